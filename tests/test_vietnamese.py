@@ -1,0 +1,40 @@
+import pytest
+
+from vocational.vietnamese import fold, sort_key
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("Đắk  Lắk", "dak lak"), ("Thợ hàn", "tho han"), ("", ""), ("M'Đrắk", "m'drak"), ("ƯỚC", "uoc")],
+)
+def test_fold_drops_accents_and_spare_spaces(text, folded):
+    assert fold(text) == folded
+
+
+def test_letters_come_in_vietnamese_order():
+    words = ["êm", "đa", "da", "ăn", "an", "ân", "ba", "ơn", "ôn", "on"]
+
+    assert sorted(words, key=sort_key) == [
+        "an",
+        "ăn",
+        "ân",
+        "ba",
+        "da",
+        "đa",
+        "êm",
+        "on",
+        "ôn",
+        "ơn",
+        "ua",
+        "ưa",
+    ]
+
+
+def test_tones_count_only_where_letters_are_equal():
+    words = ["mạ nam", "má", "mà", "ma", "mả", "mã", "mạ", "Ma nam"]
+
+    assert sorted(words, key=sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ", "Ma nam", "mạ nam"]
+
+
+def test_composed_and_spread_letters_are_the_same():
+    assert sort_key("Thợ") == sort_key("Tho\u031b\u0323")
