@@ -14,20 +14,7 @@ def test_fold_drops_accents_and_spare_spaces(text, folded):
 def test_letters_come_in_vietnamese_order():
     words = ["êm", "đa", "da", "ăn", "an", "ân", "ba", "ơn", "ôn", "on"]
 
-    assert sorted(words, key=sort_key) == [
-        "an",
-        "ăn",
-        "ân",
-        "ba",
-        "da",
-        "đa",
-        "êm",
-        "on",
-        "ôn",
-        "ơn",
-        "ua",
-        "ưa",
-    ]
+    assert sorted(words, key=sort_key) == ["an", "ăn", "ân", "ba", "da", "đa", "êm", "on", "ôn", "ơn"]
 
 
 def test_tones_count_only_where_letters_are_equal():
