@@ -1,0 +1,1 @@
+"""The career-information and vocational-school lookup site."""

@@ -1,0 +1,23 @@
+"""Settings, read once from the environment."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> dict:
+    """Return the settings of the site; each is described in `.env.example`."""
+    data = Path(environment.get("DATA_DIR", ROOT / "instance")).resolve()
+    host, port = environment.get("HOST", "127.0.0.1"), environment.get("PORT", "8000")
+    return {
+        "DATA_DIR": data,
+        "DATABASE_URL": environment.get("DATABASE_URL", f"sqlite:///{data / 'site.db'}"),
+        "CONTENT_DIR": Path(environment.get("CONTENT_DIR", ROOT / "content")).resolve(),
+        "SEARCH_INDEX_DIR": Path(environment.get("SEARCH_INDEX_DIR", ROOT / "search_index")).resolve(),
+        "SITE_URL": environment.get("SITE_URL", f"http://{host}:{port}").rstrip("/"),
+        "TRUSTED_HOSTS": environment.get("TRUSTED_HOSTS", "").split(),
+        "SECRET_KEY": environment.get("SECRET_KEY") or None,
+        "DEVELOPMENT": environment.get("DEVELOPMENT", "") == "1",
+    }

@@ -1,0 +1,69 @@
+"""The site, assembled once."""
+
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Flask
+from flask_compress import Compress
+from flask_migrate import Migrate
+from whitenoise import WhiteNoise
+
+from vocational import cli, config
+from vocational.guides.views import bp as guides_bp
+from vocational.sources.views import bp as sources_bp
+from vocational.storage import db, prepare_engine
+from vocational.web import assets, errors, headers, pages, version
+from vocational.web.version import STAMP
+from vocational.web.views import bp as web_bp
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+
+BLUEPRINTS = (
+    web_bp,
+    guides_bp,
+    sources_bp,
+)
+
+
+def create_app(settings: dict | None = None) -> Flask:
+    """Return the site; `settings` are laid over those from the environment."""
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    app.config.from_mapping(config.settings_from() | (settings or {}))
+    _configure(app)
+    _connect(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    for part in (headers, errors, pages, cli):
+        part.init(app)
+    return app
+
+
+def _configure(app: Flask) -> None:
+    host = urlsplit(app.config["SITE_URL"]).hostname
+    app.config["TRUSTED_HOSTS"] = [*app.config["TRUSTED_HOSTS"], host, *LOCAL_HOSTS]
+    app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = timedelta(days=365)
+    app.config["MAX_CONTENT_LENGTH"] = 1024 * 1024
+    app.url_map.strict_slashes = False
+    app.url_build_error_handlers.append(lambda error, endpoint, values: f"#{endpoint}")  # until every room stands
+    app.json.ensure_ascii = False
+    data, index = Path(app.config["DATA_DIR"]), Path(app.config["SEARCH_INDEX_DIR"])
+    data.mkdir(parents=True, exist_ok=True)
+    app.extensions["search_state"] = lambda: "missing"
+    app.extensions["version"] = version.Version([data / STAMP, index / "CURRENT"])
+
+
+def _connect(app: Flask) -> None:
+    db.init_app(app)
+    with app.app_context():
+        prepare_engine(db.engine)
+    Migrate(app, db, directory=str(ROOT / "migrations"))
+    Compress(app)
+    folder = Path(app.config["DATA_DIR"]) / "assets"
+    app.extensions["assets"] = assets.build(folder)
+    app.wsgi_app = WhiteNoise(
+        app.wsgi_app, root=str(folder), prefix="static/", immutable_file_test=assets.never_changes
+    )

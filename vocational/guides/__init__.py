@@ -1,0 +1,1 @@
+"""The front page, guides for each reader, and what the site says about itself."""

@@ -1,0 +1,1 @@
+"""What only shows when entries are looked at together."""

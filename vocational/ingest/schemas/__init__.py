@@ -1,0 +1,1 @@
+"""What an entry of each content file may hold."""

@@ -1,0 +1,1 @@
+"""Provinces, communes and former units: what a place is and was called."""

@@ -1,0 +1,77 @@
+"""Reading places: every name a place has or had, and what lies in it."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from vocational.places.models import Commune, FormerUnit, Province, UnitLink
+from vocational.storage import db
+
+
+@dataclass(frozen=True)
+class Area:
+    """A place as filters and search name it: a present province or commune, or a former unit.
+
+    `id` is the official code or «cu-…»; `within` are the ids of the areas that contain it.
+    """
+
+    id: str
+    name: str
+    kind: str
+    within: tuple[str, ...] = ()
+    communes: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_former(self) -> bool:
+        """Whether the unit no longer exists."""
+        return self.id.startswith("cu-")
+
+
+def areas_by_id() -> dict[str, Area]:
+    """Return all present and former units by id; former ones with the communes they went into."""
+    provinces = {row.code: Area(row.code, f"{_short(row.kind)} {row.name}", "tinh") for row in _all(Province)}
+    communes = {
+        row.code: Area(row.code, row.full_name, row.kind, (row.province_code,), frozenset({row.code}))
+        for row in _all(Commune)
+    }
+    return provinces | communes | _former_areas()
+
+
+def _former_areas() -> dict[str, Area]:
+    units = {row.id: row for row in _all(FormerUnit)}
+    into = _communes_of(units)
+    return {
+        unit.id: Area(unit.id, _former_name(unit, units), unit.kind, tuple(_above(unit, units)), frozenset(into[unit.id]))
+        for unit in units.values()
+    }
+
+
+def _communes_of(units: dict) -> dict[str, set[str]]:
+    into: dict[str, set[str]] = {key: set() for key in units}
+    for link in _all(UnitLink):
+        if link.commune_code:
+            unit = units[link.former_id]
+            for key in (unit.id, *_above(unit, units)):
+                into[key].add(link.commune_code)
+    return into
+
+
+def _above(unit: FormerUnit, units: dict) -> list[str]:
+    above = []
+    while unit.parent_id:
+        above.append(unit.parent_id)
+        unit = units[unit.parent_id]
+    return above
+
+
+def _former_name(unit: FormerUnit, units: dict) -> str:
+    name = f"tỉnh {unit.name}" if unit.kind == "tinh" else unit.name[:1].lower() + unit.name[1:]
+    return f"{name} (cũ)"
+
+
+def _short(kind: str) -> str:
+    return "thành phố" if kind.startswith("thành phố") else kind
+
+
+def _all(table):
+    return db.session.scalars(select(table))

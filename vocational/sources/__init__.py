@@ -1,0 +1,1 @@
+"""The documents, pages and articles that the facts come from."""

@@ -1,0 +1,43 @@
+"""Pages for what goes wrong."""
+
+import logging
+
+from flask import Flask, redirect, render_template, request, url_for
+from werkzeug.exceptions import HTTPException
+
+from vocational.errors import Moved, NotAllowed, NotFound
+
+WORDED = {400, 403, 404, 405, 410, 500, 503}
+log = logging.getLogger(__name__)
+
+
+def init(app: Flask) -> None:
+    """Answer every error with a page in plain words."""
+    app.register_error_handler(NotFound, lambda _error: _page(404))
+    app.register_error_handler(NotAllowed, lambda _error: _page(403))
+    app.register_error_handler(Moved, _moved)
+    app.register_error_handler(OverflowError, lambda _error: _page(404))
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def _page(status: int, headers: dict | None = None):
+    name = status if status in WORDED else 400
+    return render_template(f"errors/{name}.html"), status, headers or {}
+
+
+def _moved(error: Moved):
+    return redirect(url_for(request.endpoint, **request.view_args | {"slug": error.slug}), 301)
+
+
+def _http_error(error: HTTPException):
+    if error.code is None or error.code < 400:
+        return error
+    headers = dict(error.get_headers())
+    headers.pop("Content-Type", None)
+    return _page(error.code, headers)
+
+
+def _unexpected(error: Exception):
+    log.exception("Unexpected error at %s", request.path, exc_info=error)
+    return _page(500)

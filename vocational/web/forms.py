@@ -1,0 +1,84 @@
+"""Bases of all forms."""
+
+from dataclasses import dataclass
+
+from flask import request, url_for
+from wtforms import Form, SelectField, SelectMultipleField
+
+
+@dataclass(frozen=True)
+class Applied:
+    """One filter in force, with the address of the page without it."""
+
+    group: str
+    label: str
+    href: str
+
+
+class QueryForm(Form):
+    """A form in the address (GET): changes nothing, and is always valid enough to answer.
+
+    Groups of options are `SelectMultipleField`s (OR inside a group, AND between groups); `count(group, counts)`
+    gives each option its number of results.
+    """
+
+    @classmethod
+    def from_request(cls, **choices):
+        """Read the form from the address; unknown values are dropped, never an error.
+
+        `choices` gives the options of a group: field name → list of (value, label).
+        """
+        form = cls(request.args)
+        form.counts = {}
+        for name, options in choices.items():
+            form[name].choices = options
+        for field in form:
+            form._keep_known(field)
+        return form
+
+    def _keep_known(self, field):
+        if isinstance(field, SelectMultipleField):
+            known = {value for value, *_ in field.choices or []}
+            field.data = [value for value in field.data or [] if value in known]
+        elif isinstance(field, SelectField):
+            known = [value for value, *_ in field.choices or []]
+            field.data = field.data if field.data in known else (field.default or (known or [None])[0])
+        elif isinstance(field.data, str):
+            field.data = field.data.replace("\x00", "").strip()[:200]
+
+    def values(self) -> dict:
+        """Return what was asked for, by field name."""
+        return dict(self.data)
+
+    def count(self, group: str, counts: dict) -> None:
+        """Note how many results each option of a group would give."""
+        self.counts[group] = counts
+
+    def groups(self) -> list[tuple]:
+        """Return (field, [(value, label, count or None, chosen)]) of each group of options."""
+        return [
+            (field, [(value, label, self.counts.get(field.short_name, {}).get(value, 0 if self.counts.get(field.short_name) is not None else None), value in field.data) for value, label in field.choices])
+            for field in self
+            if isinstance(field, SelectMultipleField)
+        ]
+
+    def applied(self) -> list[Applied]:
+        """Return each chosen option with the address that takes it off."""
+        return [
+            Applied(field.label.text, label, self._href_without(field.short_name, value))
+            for field, options in self.groups()
+            for value, label, _count, chosen in options
+            if chosen
+        ]
+
+    def cleared(self) -> str:
+        """Return the address of the page without any option."""
+        groups = {field.short_name for field, _options in self.groups()}
+        kept = {name: values for name, values in request.args.lists() if name not in groups | {"trang"}}
+        return url_for(request.endpoint, **(request.view_args or {}), **kept)
+
+    def _href_without(self, name: str, value: str) -> str:
+        kept = request.args.to_dict(flat=False)
+        kept.pop("trang", None)
+        kept[name] = [other for other in kept.get(name, []) if other != value]
+        return url_for(request.endpoint, **(request.view_args or {}), **kept)

@@ -1,0 +1,72 @@
+"""Security headers, and version tags that let an unchanged page answer 304 before anything is computed."""
+
+import hashlib
+
+from flask import Flask, Response, current_app, g, request
+
+from vocational.web import access, clock
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+}
+YEAR = 365 * 24 * 3600
+
+
+def init(app: Flask) -> None:
+    """Put the headers on every answer and answer 304 where the reader already has the page."""
+    app.before_request(_answer_unchanged)
+    app.after_request(_add_headers)
+
+
+def _tag() -> str:
+    """Return the version tag of this address: it changes with code, content, index, day and address."""
+    version = current_app.extensions["version"]()
+    key = f"{version}|{clock.today()}|{request.full_path}|{request.script_root}"
+    return hashlib.sha256(key.encode()).hexdigest()[:20]
+
+
+def _is_tagged() -> bool:
+    view = current_app.view_functions.get(request.endpoint or "")
+    return request.method in {"GET", "HEAD"} and access.access_of(view) == access.PUBLIC
+
+
+def _answer_unchanged() -> Response | None:
+    if not _is_tagged():
+        return None
+    g.tag = _tag()
+    if request.if_none_match.contains_weak(g.tag):
+        return Response(status=304)
+    return None
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if current_app.config["SITE_URL"].startswith("https:"):
+        response.headers.setdefault("Strict-Transport-Security", f"max-age={YEAR}; includeSubDomains")
+    if "tag" in g and response.status_code in {200, 304}:
+        response.set_etag(g.tag, weak=True)
+        response.headers.setdefault("Cache-Control", "no-cache")
+    else:
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

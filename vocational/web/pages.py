@@ -1,0 +1,31 @@
+"""What templates may use, set once."""
+
+from flask import Flask, current_app, request
+
+from vocational.web import charts, clock, formatting
+from vocational.web.footnotes import footnotes
+from vocational.web.site import site
+
+
+def init(app: Flask) -> None:
+    """Give the templates their filters and globals."""
+    app.jinja_env.filters.update(formatting.FILTERS)
+    app.jinja_env.globals.update(
+        asset=asset,
+        canonical=canonical,
+        chart_layout=charts.layout_of,
+        footnotes=footnotes,
+        site=site,
+        today=clock.today,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def asset(name: str) -> str:
+    """Return the address of a static file under its hashed name."""
+    return f"{request.script_root}/static/{current_app.extensions['assets'][name]}"
+
+
+def canonical() -> str:
+    """Return the absolute address of this page as the site publishes it."""
+    return f"{current_app.config['SITE_URL']}{request.path}"
