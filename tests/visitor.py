@@ -95,7 +95,7 @@ class Visitor:
         answer = self.client.get(address, headers=headers)
         assert answer.status_code == status, f"{address}: {answer.status_code}"
         html = answer.get_data(as_text=True)
-        if not answer.mimetype == "text/html" or not html:
+        if answer.mimetype != "text/html" or not html:
             return Opened(answer.status_code, html, answer.headers)
         return self._checked(address, answer, html)
 
@@ -104,13 +104,19 @@ class Visitor:
         page.feed(html)
         heading = " ".join(" ".join(page.headings).split())
         assert len(page.headings) == 1, f"{address}: {len(page.headings)} h1"
-        assert heading and page.title.strip().startswith(heading), f"{address}: title «{page.title}» / h1 «{heading}»"
+        assert heading and page.title.strip().startswith(heading), (
+            f"{address}: title «{page.title}» / h1 «{heading}»"
+        )
         assert page.lang in {"vi", "en"}, f"{address}: no language"
         doubles = {key for key in page.ids if page.ids.count(key) > 1}
         assert not doubles, f"{address}: id used twice: {doubles}"
         assert not page.bad_attributes, f"{address}: inline {page.bad_attributes}"
         assert not page.inline_scripts, f"{address}: inline script"
-        unnamed = [c for c in page.controls if c.get("id") not in page.labels and "aria-label" not in c and "aria-labelledby" not in c]
+        unnamed = [
+            c
+            for c in page.controls
+            if c.get("id") not in page.labels and "aria-label" not in c and "aria-labelledby" not in c
+        ]
         assert not unnamed, f"{address}: no label for {unnamed}"
         assert "Set-Cookie" not in answer.headers, f"{address}: sets a cookie"
         assert "#noi-dung" in page.hrefs, f"{address}: no skip link"

@@ -3,6 +3,7 @@
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from vocational.ingest import loader
 from vocational.ingest.content import Content
@@ -29,7 +30,12 @@ def content_check():
 def content_load(force):
     """Publish the content folder: all of it in one transaction, or nothing."""
     content = Content(current_app.config["CONTENT_DIR"])
-    outcome = loader.load(content, today=clock.today(), force=force)
+    try:
+        outcome = loader.load(content, today=clock.today(), force=force)
+    except (OperationalError, ProgrammingError) as error:
+        raise click.ClickException(
+            f"Cơ sở dữ liệu chưa sẵn sàng, hãy chạy «flask db upgrade»: {error.orig}"
+        ) from error
     _stop_at(outcome.problems)
     version.stamp(current_app.config["DATA_DIR"], outcome.digest)
     click.echo(outcome.says)

@@ -81,7 +81,7 @@ class Provenance:
         return "recheck"
 
     def standing(self, today: date) -> str:
-        """Return the freshness of something that stays true until changed, such as a law: by its last check."""
+        """Return the freshness of what stays true until changed, such as a law: by its last check."""
         if self.checked_on is None:
             return "undated"
         age = today - self.checked_on

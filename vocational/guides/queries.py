@@ -9,15 +9,27 @@ from vocational.guides.models import ContentVersion, Guide, Site
 from vocational.storage import db
 
 # Shown until the first load: the site must answer, and say nothing that nobody wrote.
-UNNAMED = {"name": "Chuyên trang hướng nghiệp", "short_name": "Hướng nghiệp", "tagline": "Học gì, học ở đâu, còn chỗ không"}
+UNNAMED = {
+    "name": "Chuyên trang hướng nghiệp",
+    "short_name": "Hướng nghiệp",
+    "tagline": "Học gì, học ở đâu, còn chỗ không",
+}
 
 
 def site() -> Site:
     """Return what every page says about the office; a nameless one before the first load."""
     found = db.session.get(Site, 1)
     return found or Site(
-        **UNNAMED, right_to_grade_10="", areas=[], popular_searches=[], content_as_of=date.min,
-        office="", address="", phone="", email="", counselling_phone="",
+        **UNNAMED,
+        right_to_grade_10="",
+        areas=[],
+        popular_searches=[],
+        content_as_of=date.min,
+        office="",
+        address="",
+        phone="",
+        email="",
+        counselling_phone="",
     )
 
 

@@ -9,17 +9,19 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from vocational.ingest import readers
-from vocational.ingest.rooms import CHECKS
 from vocational.ingest.kinds import IGNORED, KINDS, Kind
 from vocational.ingest.problems import Problem, worded
 from vocational.ingest.readers import Entry, Unreadable
 from vocational.ingest.references import references
+from vocational.ingest.rooms import CHECKS
 
 READERS: dict[str, Callable] = {
     ".yaml": readers.yaml_entries,
     ".md": readers.markdown_entries,
     ".csv": readers.csv_entries,
 }
+
+KEY_FIELDS = ("id", "slug", "code")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Content:
         self.folder = Path(folder)
         self._kept: dict[str, list[Found]] = {}
         self._keys: dict[str, set[str]] = {}
+        self._faulty: dict[str, set[str]] = {}
 
     def entries(self, kind: str) -> Iterator:
         """Yield the valid entries of a kind."""
@@ -55,9 +58,10 @@ class Content:
                 yield result
 
     def keys(self, kind: str) -> set[str]:
-        """Return the keys of all valid entries of a kind."""
+        """Return the keys of all entries of a kind, faulty ones included: one fault, one problem."""
         if kind not in self._keys:
-            self._keys[kind] = {entry.key for entry in self.entries(kind)}
+            valid = {entry.key for entry in self.entries(kind)}
+            self._keys[kind] = valid | self._faulty.get(kind, set())
         return self._keys[kind]
 
     def problems(self) -> list[Problem]:
@@ -76,7 +80,9 @@ class Content:
         return digest.hexdigest()
 
     def _files(self) -> list[Path]:
-        return sorted(path for path in self.folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+        return sorted(
+            path for path in self.folder.rglob("*") if path.is_file() and not path.name.startswith(".")
+        )
 
     def _files_of(self, kind: Kind) -> list[Path]:
         return sorted(path for path in self.folder.glob(kind.files) if path.is_file())
@@ -101,9 +107,14 @@ class Content:
                 try:
                     yield Found(kind.schema.model_validate(entry.data), entry)
                 except ValidationError as error:
+                    self._note_faulty(kind, entry)
                     yield from worded(name, entry.line_of, error)
         except Unreadable as error:
             yield error.problem
+
+    def _note_faulty(self, kind: Kind, entry: Entry) -> None:
+        keys = (str(entry.data[name]) for name in KEY_FIELDS if name in entry.data)
+        self._faulty.setdefault(kind.name, set()).update(keys)
 
     def _strays(self) -> Iterator[Problem]:
         patterns = [kind.files for kind in KINDS.values()] + list(IGNORED)

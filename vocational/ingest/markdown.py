@@ -3,8 +3,28 @@
 import nh3
 from markdown_it import MarkdownIt
 
-TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "a", "strong", "em", "blockquote", "code", "br", "hr",
-        "table", "thead", "tbody", "tr", "th", "td"}
+TAGS = {
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "strong",
+    "em",
+    "blockquote",
+    "code",
+    "br",
+    "hr",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
 ATTRIBUTES = {"a": {"href"}, "th": {"scope"}}
 _markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
 
@@ -13,4 +33,10 @@ def html_of(text: str) -> str:
     """Return Markdown as HTML that holds nothing but plain text structure; headings start at level 2."""
     rendered = _markdown.render(text).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     rendered = rendered.replace("<th>", '<th scope="col">')
-    return nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "tel", "mailto"})
+    return nh3.clean(
+        rendered,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        link_rel=None,
+        url_schemes={"http", "https", "tel", "mailto"},
+    )

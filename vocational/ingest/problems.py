@@ -53,14 +53,22 @@ WORDS = {
 
 
 def worded(file: str, line_of, error: ValidationError) -> Iterator[Problem]:
-    """Yield one problem for each fault that a schema found; `line_of` maps a path in the entry to its line."""
+    """Yield one problem for each fault a schema found; `line_of` gives the line of a path in the entry."""
     for fault in error.errors(include_url=False):
-        path = tuple(part for part in fault["loc"] if not str(part).startswith(("function-", "tagged-", "constrained-")))
+        path = tuple(
+            part
+            for part in fault["loc"]
+            if not str(part).startswith(("function-", "tagged-", "constrained-"))
+        )
         name = ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "(cả mục)"
         yield Problem(file, line_of(path), name, _says(fault))
 
 
 def _says(fault: dict) -> str:
+    if fault["type"] == "too_short" and fault["input"] == "":
+        return "không được để trống"
+    if fault["type"] == "too_long":
+        return f"dài quá {fault['ctx']['max_length']} ký tự; hãy viết ngắn lại"
     if fault["type"] == "value_error":
         return str(fault["ctx"]["error"])
     words = WORDS.get(fault["type"], "giá trị không hợp lệ ({type})")

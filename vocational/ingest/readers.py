@@ -98,7 +98,9 @@ def _row(name, line, header, row):
     if len(row) != len(header):
         says = f"dòng có {len(row)} ô, tiêu đề có {len(header)} cột; xem lại dấu phẩy, dấu nháy"
         raise Unreadable(Problem(name, line, "(dòng)", says))
-    return Entry(name, line, {key: cell.strip() for key, cell in zip(header, row, strict=True) if cell.strip()})
+    return Entry(
+        name, line, {key: cell.strip() for key, cell in zip(header, row, strict=True) if cell.strip()}
+    )
 
 
 def _composed(text: str, name: str, above: int = 0) -> yaml.Node | None:
@@ -143,7 +145,8 @@ def _pairs(name, node, path, lines, above):
         if key in data:
             raise Unreadable(Problem(name, lines[*path, key], key, "mục này viết hai lần; hãy bỏ bớt một"))
         data[key] = _plain(name, value_node, (*path, key), lines, above)
-    return data
+    # An empty value means the same as none at all: not known.
+    return {key: value for key, value in data.items() if value is not None and value != ""}
 
 
 class _Scalars(yaml.constructor.SafeConstructor):

@@ -41,7 +41,13 @@ def _former_areas() -> dict[str, Area]:
     units = {row.id: row for row in _all(FormerUnit)}
     into = _communes_of(units)
     return {
-        unit.id: Area(unit.id, _former_name(unit, units), unit.kind, tuple(_above(unit, units)), frozenset(into[unit.id]))
+        unit.id: Area(
+            unit.id,
+            _former_name(unit, units),
+            unit.kind,
+            tuple(_above(unit, units)),
+            frozenset(into[unit.id]),
+        )
         for unit in units.values()
     }
 

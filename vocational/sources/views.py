@@ -18,7 +18,9 @@ def source_list():
     number = page_number()
     found, total = queries.source_page(offset=(number - 1) * SIZE, limit=SIZE, words=words)
     page = Page(found, number, total, SIZE)
-    return render_template("sources/source_list.html", page=page, words=words, method=guides.guide_or_none("cach-lam"))
+    return render_template(
+        "sources/source_list.html", page=page, words=words, method=guides.guide_or_none("cach-lam")
+    )
 
 
 @bp.route("/<string:source_id>")

@@ -17,7 +17,9 @@ def build(target: Path, source: Path = STATIC) -> dict[str, str]:
     """
     target.mkdir(parents=True, exist_ok=True)
     names: dict[str, str] = {}
-    for path in sorted(source.rglob("*"), key=lambda path: (path.suffix in {".css", ".webmanifest"}, str(path))):
+    for path in sorted(
+        source.rglob("*"), key=lambda path: (path.suffix in {".css", ".webmanifest"}, str(path))
+    ):
         if path.is_file():
             name = path.relative_to(source).as_posix()
             names[name] = _write(target, name, _with_hashed_references(path, names))

@@ -18,8 +18,8 @@ class Applied:
 class QueryForm(Form):
     """A form in the address (GET): changes nothing, and is always valid enough to answer.
 
-    Groups of options are `SelectMultipleField`s (OR inside a group, AND between groups); `count(group, counts)`
-    gives each option its number of results.
+    Groups of options are `SelectMultipleField`s: OR inside a group, AND between groups;
+    `count(group, counts)` gives each option its number of results.
     """
 
     @classmethod
@@ -56,11 +56,12 @@ class QueryForm(Form):
 
     def groups(self) -> list[tuple]:
         """Return (field, [(value, label, count or None, chosen)]) of each group of options."""
-        return [
-            (field, [(value, label, self.counts.get(field.short_name, {}).get(value, 0 if self.counts.get(field.short_name) is not None else None), value in field.data) for value, label in field.choices])
-            for field in self
-            if isinstance(field, SelectMultipleField)
-        ]
+        fields = [field for field in self if isinstance(field, SelectMultipleField)]
+        return [(field, [self._option(field, *choice) for choice in field.choices]) for field in fields]
+
+    def _option(self, field, value, label):
+        counts = self.counts.get(field.short_name)
+        return value, label, None if counts is None else counts.get(value, 0), value in field.data
 
     def applied(self) -> list[Applied]:
         """Return each chosen option with the address that takes it off."""

@@ -16,4 +16,6 @@ def problems(content) -> Iterator[Problem]:
     for found in content.found("former_units"):
         unit = found.value
         if kinds.get(unit.parent) != above[unit.kind]:
-            yield found.problem(("parent",), "xã phải thuộc một huyện, huyện thuộc một tỉnh, tỉnh để trống ô này")
+            yield found.problem(
+                ("parent",), "xã phải thuộc một huyện, huyện thuộc một tỉnh, tỉnh để trống ô này"
+            )

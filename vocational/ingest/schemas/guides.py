@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from vocational.ingest.schemas.fields import Entry, Kind, Part, Reference, ShortText, Slug, Sourced, Text, WebAddress, _as_text
+from vocational.ingest.schemas.fields import (
+    Entry,
+    Kind,
+    Part,
+    Reference,
+    ShortText,
+    Slug,
+    Sourced,
+    Text,
+    WebAddress,
+    _as_text,
+)
 
 
 class ServedArea(Part):

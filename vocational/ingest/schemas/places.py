@@ -41,7 +41,7 @@ class Province(Sourced, Entry):
 
 
 class Commune(Sourced, Entry):
-    """A commune, ward or special zone of today, by its official code; coordinates are of its centre, roughly."""
+    """A commune, ward or special zone of today; coordinates are of its centre, roughly."""
 
     code: CommuneCode
     name: ShortText
