@@ -1,6 +1,6 @@
 import pytest
 
-from vocational.vietnamese import fold, sort_key
+from vocational.vietnamese import fold, sort_key, sort_text
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,10 @@ def test_tones_count_only_where_letters_are_equal():
 
 def test_composed_and_spread_letters_are_the_same():
     assert sort_key("Thợ") == sort_key("Tho\u031b\u0323")
+
+
+def test_the_sort_column_gives_the_same_order_in_digits_alone():
+    words = ["mạ nam", "Điện công nghiệp", "Điện", "má", "ma", "Dược", "Ma nam", "ăn – 21", "Điện lạnh", "Ôn"]
+
+    assert sorted(words, key=sort_text) == sorted(words, key=sort_key)
+    assert all(sort_text(word).isdigit() for word in words)

@@ -24,3 +24,10 @@ def sort_key(text: str) -> tuple:
         letters.append(_RANKS.get(plain, min(ord(plain[:1] or " "), 99)))
         tones.append(TONES.index(tone) + 1 if tone else 0)
     return letters, tones
+
+
+def sort_text(text: str) -> str:
+    """Return `sort_key` as digits only, for a column: every database then sorts it in the same order."""
+    letters, tones = sort_key(text)
+    # 000 is below every letter, so that a shorter name comes before a longer one.
+    return "".join(f"{rank:03d}" for rank in [*letters, 0]) + "".join(map(str, tones)).rstrip("0")
