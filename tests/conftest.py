@@ -25,6 +25,7 @@ def site(tmp_path_factory):
             "SEARCH_INDEX_DIR": folder / "index",
             "SITE_URL": "http://localhost",
             "SECRET_KEY": "for tests only",
+            "PAGE_CACHE_BYTES": 0,
             "DEVELOPMENT": True,
         }
     )

@@ -19,5 +19,6 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> dict:
         "SITE_URL": environment.get("SITE_URL", f"http://{host}:{port}").rstrip("/"),
         "TRUSTED_HOSTS": environment.get("TRUSTED_HOSTS", "").split(),
         "SECRET_KEY": environment.get("SECRET_KEY") or None,
+        "PAGE_CACHE_BYTES": int(environment.get("PAGE_CACHE_BYTES", 32 * 1024 * 1024)),
         "DEVELOPMENT": environment.get("DEVELOPMENT", "") == "1",
     }

@@ -33,10 +33,12 @@ def create_app(settings: dict | None = None) -> Flask:
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
     app.config.from_mapping(config.settings_from() | (settings or {}))
     _configure(app)
+    # First in means last out: the headers see a page after everything else has worked on it.
+    headers.init(app)
     _connect(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (headers, errors, pages, cli):
+    for part in (errors, pages, cli):
         part.init(app)
     return app
 

@@ -1,10 +1,11 @@
-"""Security headers, and version tags that let an unchanged page answer 304 before anything is computed."""
+"""Security headers; version tags, by which an unchanged page is answered before anything is computed."""
 
 import hashlib
 
 from flask import Flask, Response, current_app, g, request
 
 from vocational.web import access, clock
+from vocational.web.page_cache import PageCache, encoding_key
 
 POLICY = "; ".join(
     [
@@ -34,6 +35,7 @@ YEAR = 365 * 24 * 3600
 
 def init(app: Flask) -> None:
     """Put the headers on every answer and answer 304 where the reader already has the page."""
+    app.extensions["page_cache"] = PageCache(app.config["PAGE_CACHE_BYTES"])
     app.before_request(_answer_unchanged)
     app.after_request(_add_headers)
 
@@ -56,10 +58,22 @@ def _answer_unchanged() -> Response | None:
     g.tag = _tag()
     if request.if_none_match.contains_weak(g.tag):
         return Response(status=304)
-    return None
+    kept = _cache().find(_cache_key())
+    g.kept = kept is not None
+    return kept
+
+
+def _cache() -> PageCache:
+    return current_app.extensions["page_cache"]
+
+
+def _cache_key() -> tuple:
+    return g.tag, request.method, encoding_key(request.accept_encodings)
 
 
 def _add_headers(response: Response) -> Response:
+    if g.get("kept"):
+        return response
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if current_app.config["SITE_URL"].startswith("https:"):
@@ -67,6 +81,12 @@ def _add_headers(response: Response) -> Response:
     if "tag" in g and response.status_code in {200, 304}:
         response.set_etag(g.tag, weak=True)
         response.headers.setdefault("Cache-Control", "no-cache")
+        _keep(response)
     else:
         response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+def _keep(response: Response) -> None:
+    if response.status_code == 200 and not response.is_streamed and not response.direct_passthrough:
+        _cache().keep(_cache_key(), response)
