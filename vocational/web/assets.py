@@ -8,12 +8,13 @@ from pathlib import Path
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 COMPRESSED = {".css", ".js", ".svg", ".webmanifest", ".txt", ".xml"}
 REFERENCE = re.compile(r"url\(([\"']?)(?!data:|#)([^)\"']+)\1\)")
+ICON = re.compile(r'"src": "([^"]+)"')
 
 
 def build(target: Path, source: Path = STATIC) -> dict[str, str]:
     """Copy every static file into `target` under its hashed name and return name → hashed name.
 
-    Style sheets come last, because the addresses inside them are replaced by the hashed ones.
+    Style sheets and the manifest come last, because the addresses inside them are replaced by the hashed ones.
     """
     target.mkdir(parents=True, exist_ok=True)
     names: dict[str, str] = {}
@@ -28,6 +29,8 @@ def build(target: Path, source: Path = STATIC) -> dict[str, str]:
 
 def _with_hashed_references(path: Path, names: dict[str, str]) -> bytes:
     data = path.read_bytes()
+    if path.suffix == ".webmanifest":
+        return ICON.sub(lambda match: f'"src": "{names[match[1]]}"', data.decode()).encode()
     if path.suffix != ".css":
         return data
     text = REFERENCE.sub(lambda match: f"url({names[match[2]]})", data.decode())

@@ -12,7 +12,7 @@ from textwrap import wrap
 
 from vocational.web.formatting import number
 
-WIDTH, HEIGHT = 400, 240
+WIDTH, HEIGHT = 360, 220
 # Average width of one character at the font size that the style sheet gives to charts.
 CHARACTER = 7.2
 LINE_HEIGHT = 17
