@@ -2,7 +2,7 @@
 
 from flask import Blueprint, abort, current_app, render_template
 
-from vocational.web import health
+from vocational.web import health, samples
 from vocational.web.access import machine
 
 bp = Blueprint("web", __name__)
@@ -26,4 +26,4 @@ def ready():
 def styles():
     if not current_app.config["DEVELOPMENT"]:
         abort(404)
-    return render_template("styles.html")
+    return render_template("styles.html", samples=samples.for_styles())
