@@ -107,18 +107,18 @@ def _known(points: Points) -> list[float]:
 
 def _line(points: Points, width: float, height: float) -> Chart:
     values = _known(points) or [0]
-    scale = nice_ticks(_lowest(values), max(*values, 0) if max(values) <= 0 else max(values))
+    scale = nice_ticks(_lowest(values), max(values))
     left = max(text_width(number(value)) for value in scale) + 10
     right, bottom = width - SIDE, height - BOTTOM
-    span = (scale[-1] - scale[0]) or 1
-    places = [bottom - (value - scale[0]) / span * (bottom - TOP) for value in scale]
+
+    def down(value: float) -> float:
+        return _round(bottom - (value - scale[0]) / (scale[-1] - scale[0]) * (bottom - TOP))
+
     across = _across([label for label, _value in points], left + SIDE, right - SIDE)
-    marks = tuple(
-        _point(
-            label, value, x, bottom if value is None else bottom - (value - scale[0]) / span * (bottom - TOP)
-        )
+    marks = [
+        _point(label, value, x, bottom if value is None else down(value))
         for (label, value), x in zip(points, across, strict=True)
-    )
+    ]
     return Chart(
         kind="line",
         width=width,
@@ -127,8 +127,8 @@ def _line(points: Points, width: float, height: float) -> Chart:
         right=right,
         top=TOP,
         bottom=bottom,
-        zero=_round(places[0]),
-        ticks=tuple(Tick(_round(place), value) for place, value in zip(places, scale, strict=True)),
+        zero=bottom,
+        ticks=tuple(Tick(down(value), value) for value in scale),
         labels=_labels_below(marks, bottom + LINE_HEIGHT + 2),
         marks=_with_named(marks, left, right),
         lines=_runs(marks),
