@@ -1,0 +1,1 @@
+"""What people can find on the site by typing words."""

@@ -1,0 +1,109 @@
+"""The plain values that go into and come out of the engine, and its errors."""
+
+from dataclasses import dataclass, field
+
+
+class IndexUnusable(Exception):
+    """The index cannot answer; building it again cures it."""
+
+
+class IndexMissing(IndexUnusable):
+    """There is no built index in the folder."""
+
+
+class IndexDamaged(IndexUnusable):
+    """The index in the folder cannot be read, or another version of the engine wrote it."""
+
+
+class IndexBusy(Exception):
+    """Somebody else is writing and did not finish in time."""
+
+
+Segments = tuple[tuple[str, bool], ...]
+"""A text in pieces: (piece, whether it is marked as found)."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a visitor asks: words, chosen facet values, and which part of the answer to show."""
+
+    q: str = ""
+    filters: dict[str, list[str]] = field(default_factory=dict)
+    offset: int = 0
+    limit: int = 10
+    sort: str = "relevance"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One found page."""
+
+    id: str
+    kind: str
+    title: str
+    url: str
+    score: float
+    summary: str
+    date: str
+    archived: bool
+    covers: tuple[str, ...]
+    title_segments: Segments
+    snippet: Segments
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One thing that was read differently from how it was typed.
+
+    kind: "spelling", "keystrokes", "spacing" (read instead), "abbreviation", "synonym" (also looked for), "place".
+    """
+
+    kind: str
+    typed: str
+    read_as: str
+
+
+@dataclass(frozen=True)
+class Understood:
+    """How the query was read: the words looked for, and what was made of them."""
+
+    words: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    ignored: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Results:
+    """The answer to a request; `total` counts all confident hits, not only the ones of this page."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]]
+    understood: Understood
+    did_you_mean: str | None = None
+    nearby: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One completion of what is being typed; `id` and `url` name the page it is the title of."""
+
+    text: str
+    id: str
+    kind: str
+    url: str
+    segments: Segments
+
+
+@dataclass(frozen=True)
+class Status:
+    """The state of an index folder: "ready", "missing" or "damaged" (then `problem` says why)."""
+
+    state: str
+    generation: int = 0
+    commits: int = 0
+    documents: int = 0
+    built_at: str = ""
+    bytes: int = 0
+    problem: str = ""

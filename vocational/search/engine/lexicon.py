@@ -1,0 +1,77 @@
+"""The words that the index really holds: the accented forms behind each unmarked word, and how common each is."""
+
+from collections import defaultdict
+from functools import cached_property
+from math import log
+
+import numpy as np
+
+from vocational.search.engine.postings import Postings
+from vocational.search.engine.schema import TEXT_FIELDS
+from vocational.search.engine.text import fold
+
+
+class Lexicon:
+    """What one generation knows of words, pairs, places and codes."""
+
+    def __init__(self, postings: Postings):
+        self._postings = postings
+        self.size = max(1, int(postings.alive.sum()))
+        self._pair_counts = {}
+
+    @cached_property
+    def variants(self) -> dict[str, tuple[str, ...]]:
+        """Folded word → the exact forms in the index."""
+        forms = {term for field in TEXT_FIELDS for term in self._postings.lexicon(field)}
+        gathered = defaultdict(list)
+        for form in sorted(forms):
+            gathered[fold(form)].append(form)
+        return {folded: tuple(forms) for folded, forms in gathered.items()}
+
+    @cached_property
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """Folded name «buon_ho» → the exact place terms."""
+        gathered = defaultdict(list)
+        for term in self._postings.lexicon("place"):
+            gathered[fold(term)].append(term)
+        return {folded: tuple(terms) for folded, terms in gathered.items()}
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Every key that some document is numbered by."""
+        return frozenset(self._postings.lexicon("code"))
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """Folded word → number of documents with any of its forms in any field, for words met so far and before."""
+        return {}
+
+    def knows(self, folded: str) -> bool:
+        """Return whether any document holds the word in any accents."""
+        return folded in self.variants
+
+    def knows_exactly(self, form: str) -> bool:
+        """Return whether any document holds the word with exactly these accents."""
+        return form in self.variants.get(fold(form), ())
+
+    def documents_with(self, folded: str) -> int:
+        """Return how many documents hold a word in any accents."""
+        if folded not in self.counts:
+            held = np.zeros(self._postings.size, bool)
+            for form in self.variants.get(folded, ()):
+                for field in TEXT_FIELDS:
+                    held[self._postings.term(field, form)[0]] = True
+            self.counts[folded] = int(held.sum())
+        return self.counts[folded]
+
+    def documents_with_pair(self, left: str, right: str) -> int:
+        """Return about how many documents hold two folded words side by side."""
+        pair = f"{left}_{right}"
+        if pair not in self._pair_counts:
+            title = self._postings.frequency("title_pairs", pair)
+            self._pair_counts[pair] = max(title, self._postings.frequency("text_pairs", pair))
+        return self._pair_counts[pair]
+
+    def rarity(self, count: int) -> float:
+        """Return BM25's idf for a number of documents."""
+        return log(1 + (self.size - min(count, self.size) + 0.5) / (count + 0.5))

@@ -1,0 +1,115 @@
+"""From typed characters to words: keystrokes decoded, written-together words split, impossible syllables corrected."""
+
+from dataclasses import dataclass, replace
+
+from vocational.search.engine.answers import Reading
+from vocational.search.engine.keystrokes import decoded
+from vocational.search.engine.lexicon import Lexicon
+from vocational.search.engine.spelling import Spelling
+from vocational.search.engine.syllables import is_syllable
+from vocational.search.engine.text import exact, fold, is_marked, tokens
+from vocational.search.engine.vocabulary import Vocabulary
+
+MOST_CHARACTERS = 500
+MOST_WORDS = 40
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a query.
+
+    `raw` is what stood there and `before` what stood between it and the word before; `shown` is what it was read as.
+    """
+
+    exact: str
+    folded: str
+    raw: str
+    shown: str
+    before: str = " "
+
+    @property
+    def marked(self) -> bool:
+        """Whether it carries accents."""
+        return is_marked(self.exact)
+
+
+def typed_words(text: str) -> list[Word]:
+    """Return the first words of cleaned text as they stand."""
+    text = text[:MOST_CHARACTERS]
+    words, last = [], 0
+    for token in tokens(text)[:MOST_WORDS]:
+        raw = text[token.start : token.end]
+        words.append(Word(token.exact, token.folded, raw, raw.lower(), text[last : token.start][-3:]))
+        last = token.end
+    return words
+
+
+def repaired(
+    words: list[Word], lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling
+) -> tuple[list[Word], list[Reading]]:
+    """Return the words as they were probably meant, and what was changed."""
+    readings = []
+    known = _Known(lexicon, vocabulary)
+    words = [meant for word in words for meant in _respaced(_decoded(word, known, readings), known, spelling, readings)]
+    for place, word in enumerate(words):
+        words[place] = _corrected(words, place, word, known, spelling, readings)
+    return words, readings
+
+
+class _Known:
+    """Whether the index or the vocabulary has a word."""
+
+    def __init__(self, lexicon, vocabulary):
+        self._lexicon = lexicon
+        self._said = vocabulary.words
+
+    def __call__(self, folded):
+        return self._lexicon.knows(folded) or folded in self._said
+
+
+def _decoded(word, known, readings):
+    if known(word.folded) or code_like(word.raw):
+        return word
+    meant = decoded(word.raw)
+    if not meant or not known(fold(meant)):
+        return word
+    readings.append(Reading("keystrokes", word.raw, meant))
+    return replace(word, exact=exact(meant), folded=fold(meant), shown=meant)
+
+
+def _respaced(word, known, spelling, readings):
+    if known(word.folded) or code_like(word.raw):
+        return [word]
+    parts = spelling.split(word.folded)
+    if not parts:
+        return [word]
+    pieces = _cut(word, parts)
+    readings.append(Reading("spacing", word.raw, " ".join(piece.shown for piece in pieces)))
+    return pieces
+
+
+def _cut(word, parts):
+    """Cut a word at the lengths of its folded parts, so that the accents that were typed stay."""
+    pieces, place, shown = [], 0, word.shown
+    for part in parts:
+        piece = shown[place : place + len(part)]
+        place += len(part)
+        pieces.append(Word(exact(piece), fold(piece), piece, piece))
+    return [replace(pieces[0], before=word.before), *pieces[1:]]
+
+
+def _corrected(words, place, word, known, spelling, readings):
+    if known(word.folded) or not word.folded.isalpha() or len(word.folded) < 2:
+        return word
+    before = words[place - 1].folded if place else None
+    after = words[place + 1].folded if place + 1 < len(words) else None
+    better = spelling.best(word.folded, before, after, sure=is_syllable(word.exact))
+    if not better:
+        return word
+    readings.append(Reading("spelling", word.raw, better))
+    return replace(word, exact=better, folded=better, shown=better)
+
+
+def code_like(raw: str) -> bool:
+    """Return whether a word looks like a code or a foreign short form: mostly digits, or capitals only."""
+    return sum(letter.isdigit() for letter in raw) > 3

@@ -1,0 +1,80 @@
+"""One request answered: read, rank, filter, count, cut out the page, and say how it was understood."""
+
+import numpy as np
+
+from vocational.search.engine import facets, snippets
+from vocational.search.engine.answers import Hit, Request, Results, Understood
+from vocational.search.engine.query import Query, read
+from vocational.search.engine.scoring import Ranking, Scorer
+from vocational.search.engine.snapshot import Snapshot
+
+MOST_HITS = 100
+_NEARBY = 5
+
+
+def answer(snapshot: Snapshot, request: Request) -> Results:
+    """Return the results of a request; words that say nothing browse everything the filters let through."""
+    query = read(request.q, snapshot.lexicon, snapshot.vocabulary, snapshot.spelling)
+    masks = facets.filter_masks(snapshot, request.filters)
+    ranking = _ranking(snapshot, query, request)
+    found = facets.passing(masks, ranking.answers)
+    marker = snippets.Marker(query, lambda form: snapshot.strengths.leniency(form, query.marked) > 0)
+    page = _page(snapshot, ranking, found, request)
+    return Results(
+        total=int(found.sum()),
+        hits=tuple(_hit(snapshot, number, ranking, marker) for number in page),
+        facets=facets.counts(snapshot, masks, ranking.answers),
+        understood=_understood(query),
+        did_you_mean=snapshot.spelling.offered(query.words) if query.units else None,
+        nearby=() if found.any() else _nearby(snapshot, ranking, masks, marker),
+    )
+
+
+def _ranking(snapshot, query, request):
+    if query.units:
+        return Scorer(snapshot).rank(query)
+    everything = snapshot.postings.alive
+    asked = any(letter.isalnum() for letter in request.q)
+    return Ranking(snapshot.popularity + 0.0, everything & (not asked))
+
+
+def _page(snapshot, ranking: Ranking, found, request):
+    """Return the numbers of the documents on the wanted page: best or newest first, ties by date, then order."""
+    numbers = np.flatnonzero(found)
+    dates, scores = snapshot.dates[numbers], ranking.scores[numbers].round(6)
+    first, second = (dates, scores) if request.sort == "newest" else (scores, dates)
+    order = np.lexsort((numbers, -second, -first))
+    offset = max(0, int(request.offset))
+    return numbers[order][offset : offset + max(0, min(int(request.limit), MOST_HITS))]
+
+
+def _nearby(snapshot, ranking, masks, marker):
+    numbers = np.flatnonzero(facets.passing(masks, ranking.scores > 0))
+    best = numbers[np.argsort(-ranking.scores[numbers], kind="stable")][:_NEARBY]
+    return tuple(_hit(snapshot, number, ranking, marker) for number in best)
+
+
+def _hit(snapshot, number, ranking, marker):
+    record = snapshot.postings.stored(int(number))
+    text = " ".join(part for part in (record["summary"], record["body"]) if part)
+    return Hit(
+        id=record["id"],
+        kind=record["kind"] or "",
+        title=record["title"] or "",
+        url=record["url"] or "",
+        score=float(ranking.scores[number]),
+        summary=record["summary"] or "",
+        date=record["date"] or "",
+        archived=bool(record["archived"]),
+        covers=tuple(record["covers"] or ()),
+        title_segments=snippets.marked(record["title"] or "", marker),
+        snippet=snippets.snippet(text, marker),
+    )
+
+
+def _understood(query: Query):
+    return Understood(
+        words=tuple(word.shown for unit in query.units for word in unit.words),
+        readings=query.readings,
+        kinds=query.kinds,
+    )

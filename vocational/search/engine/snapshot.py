@@ -1,0 +1,86 @@
+"""One open generation: everything a search reads, and the one kept copy of it per folder and process."""
+
+import threading
+from functools import cached_property
+
+import numpy as np
+
+from vocational.search.engine import index
+from vocational.search.engine.answers import IndexMissing
+from vocational.search.engine.lexicon import Lexicon
+from vocational.search.engine.postings import Postings
+from vocational.search.engine.schema import FACETS
+from vocational.search.engine.spelling import Spelling
+from vocational.search.engine.strengths import Strengths
+from vocational.search.engine.suggest import Completions
+from vocational.search.engine.vocabulary import Vocabulary
+
+_TRIES = 3
+
+
+class Snapshot:
+    """An unchanging view of one generation after one commit."""
+
+    def __init__(self, folder):
+        _, _, reader, vocabulary = index.open_current(folder)
+        self.postings = Postings(reader)
+        self.lexicon = Lexicon(self.postings)
+        self.strengths = Strengths(self.postings, self.lexicon)
+        self.vocabulary = Vocabulary.read(vocabulary)
+        self.spelling = Spelling(self.lexicon)
+        self.archived = np.zeros(self.postings.size, bool)
+        self.archived[self.postings.term("archived", "yes")[0]] = True
+        self.popularity = self.postings.column("popularity", np.float32)
+        self.dates = self.postings.column("date", np.int32)
+
+    @cached_property
+    def facet_values(self) -> dict[str, list[str]]:
+        """Facet name → all its values in the index."""
+        return {name: self.postings.lexicon(name) for name in FACETS}
+
+    @cached_property
+    def completions(self) -> Completions:
+        """The completion table of this generation."""
+        return Completions(self)
+
+    def has(self, facet: str, value: str) -> np.ndarray:
+        """Return which documents carry a facet value."""
+        held = np.zeros(self.postings.size, bool)
+        held[self.postings.term(facet, value)[0]] = True
+        return held
+
+
+class Kept:
+    """The snapshots that this process keeps open, one per folder, each renewed when its index changes."""
+
+    def __init__(self):
+        self._open = {}
+        self._lock = threading.Lock()
+
+    def of(self, folder) -> Snapshot:
+        """Return the snapshot of what the folder holds now; raise IndexMissing or IndexDamaged."""
+        key, stamp = str(folder), index.stamp(folder)
+        found = self._open.get(key)
+        if found and stamp and found[0] == stamp:
+            return found[1]
+        with self._lock:
+            found = self._open.get(key)
+            if found and stamp and found[0] == stamp:
+                return found[1]
+            return self._renewed(key, folder)
+
+    def _renewed(self, key, folder):
+        """Open the folder; a build may switch between reading CURRENT and opening what it names, so try again."""
+        for attempt in range(_TRIES):
+            stamp = index.stamp(folder)
+            if stamp is None:
+                self._open.pop(key, None)
+                raise IndexMissing(f"no index in {folder}")
+            try:
+                snapshot = Snapshot(folder)
+            except index.IndexDamaged:
+                if attempt + 1 == _TRIES or index.stamp(folder) == stamp:
+                    raise
+                continue
+            self._open[key] = stamp, snapshot
+            return snapshot

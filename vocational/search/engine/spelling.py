@@ -1,0 +1,148 @@
+"""Repairs of what was typed: missing or stray spaces, impossible syllables, and «did you mean».
+
+One letter away from a short syllable lies half the language, so spelling is never changed by likeness alone:
+an impossible or unknown syllable is replaced by a known one that forms a known pair with a neighbour (or, alone, by
+the commonest near one); a possible syllable is only offered as «Ý em là …?», and only where its neighbours form a
+known pair with the other spelling.
+"""
+
+from collections import defaultdict
+from functools import cached_property, lru_cache
+
+from vocational.search.engine.lexicon import Lexicon
+from vocational.search.engine.syllables import is_syllable
+
+_HEARD_ALIKE = (
+    ("s", "x"),
+    ("ch", "tr"),
+    ("d", "gi"),
+    ("d", "v"),
+    ("gi", "v"),
+    ("gi", "r"),
+    ("d", "r"),
+    ("g", "r"),
+    ("l", "n"),
+    ("c", "k"),
+    ("c", "qu"),
+    ("k", "q"),
+    ("g", "gh"),
+    ("ng", "ngh"),
+    ("h", "qu"),
+    ("ph", "f"),
+)
+"""Onsets that regions pronounce alike."""
+_ENDINGS_ALIKE = (("n", "ng"), ("t", "c"), ("n", "nh"), ("t", "ch"), ("i", "y"), ("c", "ch"), ("nh", "ng"), ("ay", "ai"), ("au", "ao"))
+"""Ends of rhymes that regions pronounce alike."""
+_LONGEST_SPLIT = 24
+
+
+class Spelling:
+    """Repairs against one lexicon."""
+
+    def __init__(self, lexicon: Lexicon):
+        self._lexicon = lexicon
+
+    @cached_property
+    def _deletes(self):
+        """Word with one letter left out → the known words it came from."""
+        table = defaultdict(list)
+        for word in self._lexicon.variants:
+            if 2 <= len(word) <= 12 and word.isalpha():
+                for shorter in _without_one(word):
+                    table[shorter].append(word)
+        return table
+
+    def split(self, folded: str) -> tuple[str, ...] | None:
+        """Return the syllables that an unknown word is written together from, or None.
+
+        Each part must be known and each neighbouring pair of them too, so that foreign words stay whole.
+        """
+        if not 4 <= len(folded) <= _LONGEST_SPLIT or not folded.isalpha():
+            return None
+        best = {0: (0.0, ())}
+        for end in range(1, len(folded) + 1):
+            ways = [self._way(best[start], folded[start:end]) for start in range(max(0, end - 7), end) if start in best]
+            ways = [way for way in ways if way]
+            if ways:
+                best[end] = max(ways)
+        score, parts = best.get(len(folded), (0.0, ()))
+        return parts if len(parts) > 1 and score > 0 else None
+
+    def _way(self, before, part):
+        if not (self._lexicon.knows(part) and is_syllable(part)):
+            return None
+        score, parts = before
+        if not parts:
+            return -1.0, (part,)
+        pair = self._lexicon.documents_with_pair(parts[-1], part)
+        gain = 1.0 + min(pair, 20) / 10 if pair else -2.0
+        return score + gain - 1.0 * (len(part) == 1), (*parts, part)
+
+    def corrections(self, folded: str) -> list[str]:
+        """Return known words near a folded word: heard alike first, then one keystroke away."""
+        heard = [word for word in _heard_alike(folded) if self._lexicon.knows(word)]
+        near = set()
+        for shorter in (folded, *_without_one(folded)):
+            near.update(self._deletes.get(shorter, ()))
+            if self._lexicon.knows(shorter):
+                near.add(shorter)
+        close = sorted(word for word in near if word not in heard and word != folded and _one_apart(folded, word))
+        return heard + close
+
+    def best(self, folded: str, before: str | None, after: str | None, sure: bool) -> str | None:
+        """Return the correction that forms a known pair with a neighbour; without neighbours only if `sure` allows."""
+        candidates = self.corrections(folded)
+        paired = [(self._pairing(word, before, after), word) for word in candidates]
+        count, word = max(paired, default=(0, ""), key=lambda one: one[0])
+        if count:
+            return word
+        if sure or not candidates or len(folded) < 4:
+            return None
+        return max(candidates, key=self._lexicon.documents_with)
+
+    def offered(self, words) -> str | None:
+        """Return the query with each possible but lonely word replaced by a spelling that suits its neighbours."""
+        meant = [word.shown for word in words]
+        for place, word in enumerate(words):
+            before = words[place - 1].folded if place else None
+            after = words[place + 1].folded if place + 1 < len(words) else None
+            if word.folded.isalpha() and not self.forms_pair(word.folded, before, after):
+                meant[place] = self.best(word.folded, before, after, sure=True) or meant[place]
+        return " ".join(meant) if meant != [word.shown for word in words] else None
+
+    def forms_pair(self, word: str, before: str | None, after: str | None) -> bool:
+        """Return whether a word stands beside a neighbour anywhere in the index."""
+        return self._pairing(word, before, after) > 0
+
+    def _pairing(self, word, before, after):
+        found = self._lexicon.documents_with_pair(before, word) if before else 0
+        return found + (self._lexicon.documents_with_pair(word, after) if after else 0)
+
+
+def _without_one(word):
+    return {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+@lru_cache(maxsize=4096)
+def _heard_alike(word):
+    found = []
+    for one, other in (*_HEARD_ALIKE, *(pair[::-1] for pair in _HEARD_ALIKE)):
+        if word.startswith(one):
+            found.append(other + word[len(one) :])
+    for one, other in (*_ENDINGS_ALIKE, *(pair[::-1] for pair in _ENDINGS_ALIKE)):
+        if word.endswith(one):
+            found.append(word[: len(word) - len(one)] + other)
+    return tuple(dict.fromkeys(one for one in found if one != word))
+
+
+def _one_apart(one, other):
+    """Return whether one insertion, deletion, replacement or swap of neighbours turns one word into the other."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) != len(other):
+        longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+        return shorter in _without_one(longer)
+    differing = [place for place in range(len(one)) if one[place] != other[place]]
+    if len(differing) == 2 and differing[1] == differing[0] + 1:
+        return one[differing[0]] == other[differing[1]] and one[differing[1]] == other[differing[0]]
+    return len(differing) == 1

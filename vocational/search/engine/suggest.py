@@ -1,0 +1,60 @@
+"""Completion: a sorted table of folded phrases, entered at the start of every syllable."""
+
+from bisect import bisect_left
+
+from vocational.search.engine.answers import Suggestion
+from vocational.search.engine.text import clean, tokens
+
+_END = "\U0010ffff"
+_MOST_LOOKED_AT = 2000
+
+
+class Completions:
+    """Titles and other names of the documents, ready to be completed from any syllable on."""
+
+    def __init__(self, snapshot):
+        self._snapshot = snapshot
+        self._rows = sorted(self._all_rows())
+        self._keys = [row[0] for row in self._rows]
+
+    def _all_rows(self):
+        """Yield (folded rest of the phrase, rank, start, phrase, document number)."""
+        snapshot = self._snapshot
+        for number in snapshot.postings.alive.nonzero()[0].tolist():
+            record = snapshot.postings.stored(number)
+            worth = float(snapshot.popularity[number]) - (1.0 if snapshot.archived[number] else 0.0)
+            for which, phrase in enumerate([record["title"], *(record["other_titles"] or ())]):
+                words = tokens(clean(phrase or ""))
+                for place in range(len(words)):
+                    rest = " ".join(word.folded for word in words[place:])
+                    yield rest, (place > 0, which > 0, -worth, len(phrase)), words[place].start, phrase, number
+
+    def starting_with(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
+        """Return the best completions: from the start of a phrase first, then popular, then short; one per page."""
+        typed = tokens(clean(prefix[:200]))
+        folded = " ".join(word.folded for word in typed)
+        if not folded:
+            return ()
+        rows = self._rows[bisect_left(self._keys, folded) : bisect_left(self._keys, folded + _END)][:_MOST_LOOKED_AT]
+        chosen, seen = [], set()
+        for row in sorted(rows, key=lambda row: row[1]):
+            if row[4] not in seen and len(chosen) < limit:
+                seen.add(row[4])
+                chosen.append(self._suggestion(row, len(typed), folded))
+        return tuple(chosen)
+
+    def _suggestion(self, row, words_typed, folded):
+        _, _, start, phrase, number = row
+        text = clean(phrase)
+        record = self._snapshot.postings.stored(number)
+        found = [word for word in tokens(text) if word.start >= start][:words_typed]
+        left_over = len(" ".join(word.folded for word in found)) - len(folded)
+        end = max(found[-1].start + 1, found[-1].end - left_over)
+        pieces = ((text[:start], False), (text[start:end], True), (text[end:], False))
+        return Suggestion(
+            text=text,
+            id=record["id"],
+            kind=record["kind"] or "",
+            url=record["url"] or "",
+            segments=tuple(piece for piece in pieces if piece[0]),
+        )

@@ -1,0 +1,128 @@
+"""Facts about the language that editors keep: abbreviations, synonyms, role words, stop words.
+
+The data come as a plain dict (content/synonyms.yaml describes it) and are read leniently: an entry that makes no
+sense is left out, since checking is the business of whoever loads the content.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from vocational.search.engine.syllables import likeness
+from vocational.search.engine.text import exact_phrase, fold
+
+Phrase = tuple[str, ...]
+_AGREES = 0.5
+_SYNONYM_WEIGHT = 0.8
+_ABBREVIATION_WEIGHT = 0.95
+_ROLE_WEIGHT = 0.25
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """Something else to look for instead of what was typed, and how much weaker finding it counts."""
+
+    phrase: Phrase
+    shown: str
+    weight: float
+    kind: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One phrase that the vocabulary knows, as a person might type it."""
+
+    phrase: Phrase
+    meanings: tuple[Meaning, ...] = ()
+    weight: float = 1.0
+    kinds: tuple[str, ...] = ()
+    role: str = "synonym"
+    capitals: bool = False
+    at_end: bool = False
+
+
+@dataclass
+class Vocabulary:
+    """All entries, found by the folded phrase; `longest` is the length of the longest, `words` are all folded words."""
+
+    entries: dict[Phrase, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    longest: int = 1
+    words: set[str] = field(default_factory=set)
+
+    @classmethod
+    def read(cls, data: dict) -> "Vocabulary":
+        """Return the vocabulary that a plain dict describes."""
+        made = cls()
+        for group in data.get("synonyms") or ():
+            made._add_synonyms(group)
+        for entry in data.get("abbreviations") or ():
+            made._add_abbreviation(entry)
+        for entry in data.get("role_words") or ():
+            made._add_role_word(entry)
+        for entry in data.get("stop_words") or ():
+            made._add_stop_words(entry)
+        return made
+
+    def entries_for(self, typed: Phrase, raw: Phrase) -> list[Entry]:
+        """Return the entries for a phrase typed with or without its accents; contradicting accents do not fit.
+
+        `raw` is what really stood there: an entry for capitals only fits capitals.
+        """
+        key = tuple(map(fold, typed))
+        return [
+            entry
+            for entry in self.entries.get(key, ())
+            if (not entry.capitals or all(word.isupper() for word in raw)) and agrees(typed, entry.phrase)
+        ]
+
+    def _add(self, entry):
+        if entry.phrase:
+            key = tuple(map(fold, entry.phrase))
+            self.entries[key].append(entry)
+            self.words.update(key)
+            self.longest = max(self.longest, len(entry.phrase))
+
+    def _add_synonyms(self, group):
+        words = list(group.get("words") or ())
+        weight = float(group.get("weight", _SYNONYM_WEIGHT))
+        means = group.get("means")
+        for word in words:
+            others = means if means is not None else [other for other in words if other != word]
+            self._add(Entry(exact_phrase(word), _meanings(others, weight, "synonym")))
+
+    def _add_abbreviation(self, entry):
+        short, means = entry.get("short") or "", list(entry.get("means") or ())
+        capitals = bool(entry.get("capitals", False))
+        self._add(
+            Entry(
+                exact_phrase(short),
+                _meanings(means, _ABBREVIATION_WEIGHT, "abbreviation"),
+                role="abbreviation",
+                capitals=capitals,
+            )
+        )
+        if entry.get("both_ways", True):
+            for phrase in means:
+                self._add(Entry(exact_phrase(phrase), _meanings([short], _ABBREVIATION_WEIGHT, "synonym")))
+
+    def _add_role_word(self, entry):
+        weight = float(entry.get("weight", _ROLE_WEIGHT))
+        kinds = tuple(entry.get("kinds") or ())
+        for word in entry.get("words") or ():
+            self._add(Entry(exact_phrase(word), weight=weight, kinds=kinds, role="role"))
+
+    def _add_stop_words(self, entry):
+        for word in entry.get("words") or ():
+            self._add(Entry(exact_phrase(word), weight=0.0, role="stop", at_end=bool(entry.get("at_end"))))
+
+
+def _meanings(phrases, weight, kind):
+    return tuple(Meaning(exact_phrase(phrase), phrase, weight, kind) for phrase in phrases if exact_phrase(phrase))
+
+
+def agrees(typed: Phrase, written: Phrase) -> bool:
+    """Return whether typed words may be meant as the written ones, accent by accent."""
+    return len(typed) == len(written) and all(map(_agrees, typed, written))
+
+
+def _agrees(typed, written):
+    return likeness(typed, written) >= _AGREES
