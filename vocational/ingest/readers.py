@@ -110,43 +110,58 @@ def _composed(text: str, name: str, above: int = 0) -> yaml.Node | None:
         line = (error.problem_mark.line if error.problem_mark else 0) + 1 + above
         says = "viết sai dạng YAML; xem lại thụt dòng, dấu hai chấm, dấu nháy ở gần đây"
         raise Unreadable(Problem(name, line, "(tệp)", says)) from error
-    except yaml.YAMLError as error:
-        raise Unreadable(Problem(name, 1 + above, "(tệp)", "tệp có ký tự không đọc được")) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise Unreadable(Problem(name, 1 + above, "(tệp)", "tệp có chỗ không đọc được")) from error
 
 
 def _entry(name: str, node: yaml.Node | None, above: int) -> Entry:
     line = node.start_mark.line + 1 + above if node else 1
     if not isinstance(node, yaml.MappingNode):
         raise Unreadable(Problem(name, line, "(mục)", "phải là các cặp «tên: giá trị»"))
-    lines: dict = {}
-    data = _plain(name, node, (), lines, above)
-    return Entry(name, line, data, lines)
+    plain = _Plain(name, above)
+    return Entry(name, line, plain.value(node, ()), plain.lines)
 
 
-def _plain(name, node, path, lines, above):
-    """Return a YAML node as plain data, noting the line of every path on the way."""
-    lines.setdefault(path, node.start_mark.line + 1 + above)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(name, item, (*path, number), lines, above) for number, item in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        return _pairs(name, node, path, lines, above)
-    try:
-        return _scalars.construct_object(node)
-    except (ValueError, yaml.YAMLError) as error:
-        says = f"giá trị «{node.value}» không đọc được; ngày viết theo dạng 2027-08-30"
-        raise Unreadable(Problem(name, lines[path], ".".join(map(str, path)), says)) from error
+class _Plain:
+    """Turns the nodes of one entry into plain data and notes the line of every path on the way."""
 
+    def __init__(self, name: str, above: int):
+        self.name, self.above = name, above
+        self.lines: dict[tuple, int] = {}
+        self.seen: set[int] = set()
 
-def _pairs(name, node, path, lines, above):
-    data = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        lines[*path, key] = key_node.start_mark.line + 1 + above
-        if key in data:
-            raise Unreadable(Problem(name, lines[*path, key], key, "mục này viết hai lần; hãy bỏ bớt một"))
-        data[key] = _plain(name, value_node, (*path, key), lines, above)
-    # An empty value means the same as none at all: not known.
-    return {key: value for key, value in data.items() if value is not None and value != ""}
+    def value(self, node: yaml.Node, path: tuple):
+        self.lines.setdefault(path, node.start_mark.line + 1 + self.above)
+        if id(node) in self.seen:
+            # An alias: a few of them inside each other make a file that nobody can hold in memory.
+            raise self.unreadable(path, "không dùng dấu neo «&», «*» của YAML; hãy viết lại giá trị")
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self.pairs(node, path)
+        return self.scalar(node, path)
+
+    def pairs(self, node: yaml.MappingNode, path: tuple) -> dict:
+        data = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            self.lines[*path, key] = key_node.start_mark.line + 1 + self.above
+            if key in data:
+                raise self.unreadable((*path, key), "mục này viết hai lần; hãy bỏ bớt một")
+            data[key] = self.value(value_node, (*path, key))
+        # An empty value means the same as none at all: not known.
+        return {key: value for key, value in data.items() if value is not None and value != ""}
+
+    def scalar(self, node: yaml.ScalarNode, path: tuple):
+        try:
+            return _scalars.construct_object(node)
+        except (ValueError, yaml.YAMLError) as error:
+            says = f"giá trị «{node.value}» không đọc được; ngày viết theo dạng 2027-08-30"
+            raise self.unreadable(path, says) from error
+
+    def unreadable(self, path: tuple, says: str) -> Unreadable:
+        return Unreadable(Problem(self.name, self.lines[path], ".".join(map(str, path)), says))
 
 
 class _Scalars(yaml.constructor.SafeConstructor):
