@@ -71,7 +71,9 @@ def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path):
         ("a.yaml", "a: 1\nb: 2\na: 3\n", readers.yaml_entries, 3),
         ("a.yaml", "- chỉ là chữ\n", readers.yaml_entries, 1),
         ("a.yaml", "a: 1\nb: \x07\n", readers.yaml_entries, 1),
-        ("a.yaml", "a: &x 1\nb: *y\n", readers.yaml_entries, 2),
+        ("a.yaml", "a: &x 1\nb: *x\n", readers.yaml_entries, 2),
+        ("a.yaml", "a: " + "[" * 100_000, readers.yaml_entries, 1),
+        ("a.yaml", "- " * 100_000, readers.yaml_entries, 1),
         ("a.yaml", b"a: 1\nb: \xe9\n", readers.yaml_entries, 2),
         ("a.md", "không có phần đầu", readers.markdown_entries, 1),
         ("a.md", "---\na: [\n---\nx", readers.markdown_entries, 3),
@@ -87,12 +89,3 @@ def test_what_cannot_be_read_is_told_with_its_line(tmp_path, name, text, reader,
 
 def test_a_file_of_5_mb_is_refused_unread(tmp_path):
     assert "lớn quá" in problem(tmp_path, "a.yaml", b"x" * 5 * 1024 * 1024, readers.yaml_entries).says
-
-
-def test_a_yaml_bomb_is_refused(tmp_path):
-    bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-        f"{new}: &{new} [{','.join(['*' + old] * 9)}]\n"
-        for old, new in zip("abcdefg", "bcdefgh", strict=True)
-    )
-
-    assert "neo" in problem(tmp_path, "a.yaml", bomb, readers.yaml_entries).says

@@ -13,6 +13,7 @@ from vocational.ingest.problems import Problem
 # Larger files are a mistake (a picture pasted in, an export gone wrong) and would only slow the check down.
 LARGEST = 2 * 1024 * 1024
 LARGEST_CSV = 200 * 1024 * 1024
+DEEPEST = 30
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -105,13 +106,27 @@ def _row(name, line, header, row):
 
 def _composed(text: str, name: str, above: int = 0) -> yaml.Node | None:
     try:
+        _look_over(text, name, above)
         return yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 1 + above
         says = "viết sai dạng YAML; xem lại thụt dòng, dấu hai chấm, dấu nháy ở gần đây"
         raise Unreadable(Problem(name, line, "(tệp)", says)) from error
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise Unreadable(Problem(name, 1 + above, "(tệp)", "tệp có chỗ không đọc được")) from error
+
+
+def _look_over(text: str, name: str, above: int) -> None:
+    """Refuse what would cost the reader its memory or its stack: aliases, and brackets without end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1 + above
+        if isinstance(event, yaml.AliasEvent):
+            says = "không dùng dấu neo «&», «*» của YAML; hãy viết lại giá trị"
+            raise Unreadable(Problem(name, line, "(tệp)", says))
+        if depth > DEEPEST:
+            raise Unreadable(Problem(name, line, "(tệp)", "các mục lồng nhau quá sâu"))
 
 
 def _entry(name: str, node: yaml.Node | None, above: int) -> Entry:
@@ -128,14 +143,9 @@ class _Plain:
     def __init__(self, name: str, above: int):
         self.name, self.above = name, above
         self.lines: dict[tuple, int] = {}
-        self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: tuple):
         self.lines.setdefault(path, node.start_mark.line + 1 + self.above)
-        if id(node) in self.seen:
-            # An alias: a few of them inside each other make a file that nobody can hold in memory.
-            raise self.unreadable(path, "không dùng dấu neo «&», «*» của YAML; hãy viết lại giá trị")
-        self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
