@@ -47,8 +47,8 @@ def last_day(text: str) -> date:
 def shown_until(*, kind: str, starts: str, ends: str = "", deadline: date | None = None) -> date:
     """Return the last day on which a notice may be shown as one that holds.
 
-    An event holds until it is over, anything else until its deadline. Without a deadline it is news for a month.
-    Of a notice whose source knows no more than the year nobody can tell, so it holds only while it lies ahead.
+    An event holds until it is over, anything else until its deadline; without a deadline it is news for a
+    month. Of a notice whose source knows only the year nobody can tell: it holds only while it lies ahead.
     """
     if deadline and kind != "event":
         return deadline

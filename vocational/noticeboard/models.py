@@ -14,7 +14,7 @@ from vocational.storage import ProvenanceColumns, db
 class Notice(ProvenanceColumns, db.Model):
     """One dated, sourced announcement, event or vacancy that the office wrote into a file.
 
-    `date` and `date_end` are as exact as the source («2025-08»); `starts_on` and `shown_until` are derived from them.
+    `date` and `date_end` are as exact as the source («2025-08»); `starts_on`, `shown_until` follow from them.
     """
 
     __tablename__ = "notice"
