@@ -1,0 +1,1 @@
+"""Occupations: what one does, earns and learns for them, and the interest test that leads to them."""
