@@ -7,28 +7,34 @@ import pytest
 
 from tests.visitor import Visitor
 from vocational.factory import create_app
+from vocational.ingest import loader
+from vocational.ingest.content import Content
 from vocational.storage import db
 
 TODAY = date(2026, 11, 22)
+
+
+def settings(folder, **more):
+    """Return settings of a site that lives in a folder of its own."""
+    return {
+        "TESTING": True,
+        "TODAY": TODAY,
+        "DATA_DIR": folder,
+        "DATABASE_URL": f"sqlite:///{folder / 'test.db'}",
+        "SEARCH_INDEX_DIR": folder / "index",
+        "SITE_URL": "http://localhost",
+        "SECRET_KEY": "for tests only",
+        "PAGE_CACHE_BYTES": 0,
+        "DEVELOPMENT": True,
+    } | more
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The assembled site with empty tables; made once, because nothing in it changes."""
     folder = tmp_path_factory.mktemp("site")
-    app = create_app(
-        {
-            "TESTING": True,
-            "TODAY": TODAY,
-            "DATA_DIR": folder,
-            "DATABASE_URL": os.environ.get("TEST_DATABASE_URL", f"sqlite:///{folder / 'test.db'}"),
-            "SEARCH_INDEX_DIR": folder / "index",
-            "SITE_URL": "http://localhost",
-            "SECRET_KEY": "for tests only",
-            "PAGE_CACHE_BYTES": 0,
-            "DEVELOPMENT": True,
-        }
-    )
+    url = os.environ.get("TEST_DATABASE_URL", f"sqlite:///{folder / 'test.db'}")
+    app = create_app(settings(folder, DATABASE_URL=url))
     with app.app_context():
         db.drop_all()
         db.create_all()
@@ -56,3 +62,16 @@ def app(site):
 def visitor(app):
     """A reader of the site; every page she opens is checked."""
     return Visitor(app.test_client())
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory):
+    """The site with the real content loaded and indexed."""
+    app = create_app(settings(tmp_path_factory.mktemp("published"), TRUSTED_HOSTS=["127.0.0.1"]))
+    with app.app_context():
+        db.create_all()
+        outcome = loader.load(Content(app.config["CONTENT_DIR"]), today=TODAY)
+        assert not outcome.problems
+    yield app
+    with app.app_context():
+        db.engine.dispose()
