@@ -1,4 +1,4 @@
-"""Each kind of page, on a phone and on a desk: axe finds nothing, nothing is too wide, nobody else is asked."""
+"""Each kind of page, on a phone and on a desk: axe finds nothing, nothing is too wide."""
 
 import pytest
 
