@@ -1,0 +1,52 @@
+"""What a reader may narrow and sort a year's seats by."""
+
+from wtforms import SearchField, SelectField, SelectMultipleField
+
+from vocational.admissions import queries
+from vocational.admissions.seats import Asked
+from vocational.admissions.words import KINDS, LEVELS
+from vocational.web.forms import QueryForm
+
+
+class QuotaFilter(QueryForm):
+    words = SearchField("Tên trường", name="truong")
+    level = SelectMultipleField("Trình độ", name="bac")
+    area = SelectMultipleField("Khu vực", name="khu-vuc")
+    kind = SelectMultipleField("Loại số", name="loai")
+    sort = SelectField(
+        "Sắp xếp",
+        name="sap-xep",
+        choices=[
+            ("ten", "Tên trường A–Y"),
+            ("ten-giam", "Tên trường Y–A"),
+            ("bac", "Trình độ: sơ cấp trước"),
+            ("bac-giam", "Trình độ: cao đẳng trước"),
+            ("so-giam", "Nhiều chỗ trước"),
+            ("so", "Ít chỗ trước"),
+        ],
+        default="ten",
+    )
+
+    @classmethod
+    def for_year(cls, year):
+        levels, kinds = queries.codes_in(year)
+        form = cls.from_request(
+            level=[(code, name) for code, name in LEVELS.items() if code in levels],
+            area=queries.areas(year),
+            kind=[(code, name) for code, name in KINDS.items() if code in kinds],
+        )
+        form.year = year
+        return form
+
+    def asked(self):
+        return Asked(words=self.words.data, level=self.level.data, area=self.area.data, kind=self.kind.data)
+
+    def count_all(self):
+        asked = self.asked()
+        self.count("bac", queries.level_counts(self.year, asked))
+        self.count("khu-vuc", queries.area_counts(self.year, asked))
+        self.count("loai", queries.kind_counts(self.year, asked))
+
+    def file_name(self):
+        codes = [*self.level.data, *self.area.data, *self.kind.data]
+        return "-".join([f"chi-tieu-{self.year}", *codes, *(["loc-ten"] if self.words.data else [])])

@@ -1,0 +1,44 @@
+"""The words that readers see for the codes of admission figures."""
+
+KINDS = {
+    "chi-tieu": "Chỉ tiêu tuyển sinh",
+    "duoc-giao": "Chỉ tiêu cấp trên giao",
+    "da-tuyen": "Số đã tuyển",
+    "chua-ro": "Chưa rõ là chỉ tiêu hay đã tuyển",
+}
+"""What a figure counts. Figures of different kinds are never added."""
+
+COVERS = {
+    "truong": "Cả trường",
+    "trinh-do": "Cả trình độ",
+    "nhom-nganh": "Một nhóm ngành",
+    "nganh": "Từng ngành",
+}
+"""How much of a school one line covers. A wide line may contain narrow ones, so they are never added."""
+
+LEVELS = {
+    "so-cap": "Sơ cấp",
+    "trung-hoc-nghe": "Trung học nghề",
+    "trung-cap": "Trung cấp",
+    "cao-dang": "Cao đẳng",
+    "dai-hoc": "Đại học",
+    "thuong-xuyen": "Ngắn hạn, thường xuyên",
+    "lai-xe": "Đào tạo lái xe",
+    "thpt": "Trung học phổ thông",
+    "tat-ca": "Tất cả trình độ",
+}
+"""Levels in the order of the table."""
+
+ENTRIES = {"lop-9": "Học xong lớp 9", "lop-12": "Học xong lớp 12", "khac": "Đối tượng khác"}
+
+
+def level_words(levels: str, own: str = "") -> str:
+    """Return a group of level codes in words; `own` are the source's words where no level of today fits."""
+    first, *others = [LEVELS[code] for code in levels.split()] or [""]
+    return own or " và ".join([first, *map(str.lower, others)])
+
+
+def level_rank(levels: str) -> int:
+    """Return the place of a group of levels in the order of the table; unknown levels come last."""
+    order = list(LEVELS)
+    return min((order.index(code) for code in levels.split()), default=len(order))
