@@ -93,6 +93,5 @@ def _form() -> SampleForm:
         field=[(str(number), name) for number, name in enumerate(FIELDS)],
         sort=[("ten", "Theo tên"), ("gan", "Gần nhất")],
     )
-    form.count("level", {"so-cap": 21, "trung-cap": 63})
     form.count("bac", {"so-cap": 21, "trung-cap": 63})
     return form
