@@ -53,7 +53,7 @@ def _list(board):
     today = clock.today()
     schools = catalogue.names(queries.institutions_on(board))
     form = NoticeFilter.for_board(
-        board, [(school.slug, school.name) for school in schools if school.is_public]
+        board, [(school.slug, school.name) for school in schools if school.public]
     )
     asked = form.asked()
     form.count_all(queries.counts(board, asked))
