@@ -55,7 +55,8 @@ class Hit:
 class Reading:
     """One thing that was read differently from how it was typed.
 
-    kind: "spelling", "keystrokes", "spacing" (read instead), "abbreviation", "synonym" (also looked for), "place".
+    kind: "spelling", "keystrokes", "spacing" (read instead), "abbreviation", "synonym" (also looked for),
+    "place".
     """
 
     kind: str

@@ -4,8 +4,8 @@
     folder/generation-000003/    a Whoosh index, the vocabulary it was built with, and a manifest
     folder/writer.lock           held by whoever builds or applies changes
 
-Whoosh never calls fsync, so everything is flushed to disk here before CURRENT speaks of it. One generation before
-the living one is kept, so that a reader that has just read CURRENT still finds what it names.
+Whoosh never calls fsync, so everything is flushed to disk here before CURRENT speaks of it. One generation
+before the living one is kept, so that a reader that has just read CURRENT still finds what it names.
 """
 
 import json
@@ -67,7 +67,7 @@ def apply(folder: str | Path, changes: Mapping[str, dict | None]) -> Status:
 
 
 def current(folder: str | Path) -> tuple[int, int]:
-    """Return the living generation's number and how many commits it has had; raise IndexMissing or IndexDamaged."""
+    """Return the living generation and its number of commits; raise IndexMissing or IndexDamaged."""
     try:
         text = (Path(folder) / "CURRENT").read_text(encoding="ascii")
     except FileNotFoundError:
@@ -79,7 +79,7 @@ def current(folder: str | Path) -> tuple[int, int]:
 
 
 def stamp(folder: str | Path) -> tuple[int, int] | None:
-    """Return what changes whenever the index does, for the price of one look at CURRENT; None when missing."""
+    """Return a value that changes whenever the index does, from one look at CURRENT; None when missing."""
     try:
         seen = os.stat(os.path.join(folder, "CURRENT"))
     except FileNotFoundError:
@@ -171,8 +171,8 @@ def _manifest(living):
 def _compare_sizes(living, manifest):
     """Raise when a file was cut or lengthened; Whoosh never changes a segment it has written.
 
-    A file that is gone may have been merged by a commit whose process died before writing its manifest: whether
-    it is missed, Whoosh itself knows.
+    A file that is gone may have been merged by a commit whose process died before writing its manifest:
+    whether it is missed, Whoosh itself knows.
     """
     for name, size in manifest["sizes"].items():
         file = living / name

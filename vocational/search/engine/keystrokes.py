@@ -1,20 +1,20 @@
 """Keystrokes that a keyboard left undecoded: Telex (ddieenj → điện) and VNI (d9ie65n → điện).
 
 A word is decoded only when what stands there is no possible syllable and the result is one, so that foreign
-words (web, tour, nail) stay as they are. Keys are accepted in any order behind their vowel, as typists use them.
+words (web, tour, nail) stay as they are. Keys are accepted in any order behind their vowel, as typists use
+them.
 """
 
 import unicodedata
 
-from vocational.search.engine.syllables import is_syllable
+from vocational.search.engine.syllables import VOWELS, is_syllable, spelled
 from vocational.search.engine.text import TONES, exact, is_marked
 
 _TELEX_TONES = dict(zip("sfrxj", TONES, strict=True))
 _VNI_TONES = dict(zip("12345", TONES, strict=True))
-_VOWELS = "aăâeêioôơuưy"
 _HAT = {"a": "â", "e": "ê", "o": "ô"}
 _HORN = {"a": "ă", "o": "ơ", "u": "ư"}
-_VNI_SHAPES = {"6": _HAT, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}}
+_VNI_SHAPES = {"6": _HAT, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _LONGEST = 14
 
 
@@ -65,17 +65,20 @@ def _vni(letters):
     for letter in letters:
         if letter in _VNI_TONES and not tone:
             tone = _VNI_TONES[letter]
-        elif letter == "9" and _changed(written, {"d": "đ"}):
-            continue
-        elif letter in _VNI_SHAPES and (_changed_horns(written) if letter == "7" else False):
-            continue
-        elif not _changed(written, _VNI_SHAPES.get(letter, {})):
+        elif not _vni_shape(written, letter):
             written.append(letter)
     return _joined(written, tone)
 
 
+def _vni_shape(written, letter):
+    """Let a digit 6 to 9 change what is written; return whether it did."""
+    if letter == "7":
+        return _changed_horns(written, _VNI_SHAPES["7"])
+    return _changed(written, _VNI_SHAPES.get(letter, {}))
+
+
 def _has_vowel(written):
-    return any(letter in _VOWELS for letter in written)
+    return any(letter in VOWELS for letter in written)
 
 
 def _changed(written, shapes):
@@ -87,34 +90,17 @@ def _changed(written, shapes):
     return False
 
 
-def _changed_horns(written):
-    """Put horns on «uo» together, otherwise on the last a, o or u."""
+def _changed_horns(written, shapes=_HORN):
+    """Put horns on «uo» together, otherwise on the last letter that takes one."""
     for place in range(len(written) - 1):
         if written[place] == "u" and written[place + 1] == "o":
             written[place : place + 2] = ["ư", "ơ"]
             return True
-    return _changed(written, _HORN)
+    return _changed(written, shapes)
 
 
 def _joined(written, tone):
-    """Write the letters with the tone where a reader expects it."""
-    vowels = [place for place, letter in enumerate(written) if letter in _VOWELS]
-    if not vowels or not all(letter.isalpha() for letter in written):
+    """Write the letters with the tone where a reader expects it; None when keys are left over."""
+    if not _has_vowel(written) or not all(letter.isalpha() for letter in written):
         return None
-    written[_toned_vowel(written, vowels)] += tone
-    return unicodedata.normalize("NFC", "".join(written))
-
-
-def _toned_vowel(written, vowels):
-    """Return the vowel that carries the tone: the last one with a mark, else the middle or first of a group.
-
-    The u of qu and the i of gi belong to the onset.
-    """
-    if len(vowels) > 1 and "".join(written[:2]) in ("qu", "gi"):
-        vowels = vowels[1:]
-    marked = [place for place in vowels if written[place] in "ăâêôơư"]
-    if marked:
-        return marked[-1]
-    if len(vowels) == 1 or vowels[-1] < len(written) - 1:
-        return vowels[-1]
-    return vowels[-2]
+    return spelled("".join(written) + tone)

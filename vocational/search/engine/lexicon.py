@@ -1,4 +1,4 @@
-"""The words that the index really holds: the accented forms behind each unmarked word, and how common each is."""
+"""The words that the index really holds: the accented forms of each unmarked word, and how common they are."""
 
 from collections import defaultdict
 from functools import cached_property
@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from vocational.search.engine.postings import Postings
-from vocational.search.engine.schema import TEXT_FIELDS
+from vocational.search.engine.schema import TEXT_FIELDS, code_keys
 from vocational.search.engine.text import fold
 
 
@@ -17,6 +17,7 @@ class Lexicon:
     def __init__(self, postings: Postings):
         self._postings = postings
         self.size = max(1, int(postings.alive.sum()))
+        self._counts = {}
         self._pair_counts = {}
 
     @cached_property
@@ -37,14 +38,13 @@ class Lexicon:
         return {folded: tuple(terms) for folded, terms in gathered.items()}
 
     @cached_property
-    def codes(self) -> frozenset[str]:
-        """Every key that some document is numbered by."""
-        return frozenset(self._postings.lexicon("code"))
-
-    @cached_property
-    def counts(self) -> dict[str, int]:
-        """Folded word → number of documents with any of its forms in any field, for words met so far and before."""
-        return {}
+    def codes(self) -> dict[str, tuple[str, ...]]:
+        """Key that some document is numbered by → the whole numbers that it stands for."""
+        gathered = defaultdict(list)
+        for term in self._postings.lexicon("code"):
+            for key in code_keys(term):
+                gathered[key].append(term)
+        return {term: tuple(gathered.get(term, (term,))) for term in self._postings.lexicon("code")}
 
     def knows(self, folded: str) -> bool:
         """Return whether any document holds the word in any accents."""
@@ -56,13 +56,17 @@ class Lexicon:
 
     def documents_with(self, folded: str) -> int:
         """Return how many documents hold a word in any accents."""
-        if folded not in self.counts:
+        if folded not in self._counts:
             held = np.zeros(self._postings.size, bool)
             for form in self.variants.get(folded, ()):
                 for field in TEXT_FIELDS:
                     held[self._postings.term(field, form)[0]] = True
-            self.counts[folded] = int(held.sum())
-        return self.counts[folded]
+            self._counts[folded] = int(held.sum())
+        return self._counts[folded]
+
+    def documents_with_form(self, form: str) -> int:
+        """Return about how many documents hold a word with exactly these accents."""
+        return max(len(self._postings.term(field, form)[0]) for field in TEXT_FIELDS)
 
     def documents_with_pair(self, left: str, right: str) -> int:
         """Return about how many documents hold two folded words side by side."""

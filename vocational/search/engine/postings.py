@@ -1,9 +1,9 @@
 """Postings as numpy arrays: the one module that knows how Whoosh lays them out.
 
-Whoosh's own query loop makes a Python call for each posting. Here each term's blocks are decoded once for each
-generation and kept. The inner names used (`_read_ids`, `_ids`, `_read_weights`, `_weights`, `_next_block` of the leaf
-matcher) are those of Whoosh 2.7.4; a matcher of another make fails loudly, so that no slow path goes unnoticed.
-Whoosh's readers share one file position: decoding happens under a lock.
+Whoosh's own query loop makes a Python call for each posting. Here each term's blocks are decoded once for
+each generation and kept. The inner names used (`_read_ids`, `_ids`, `_read_weights`, `_weights`,
+`_next_block` of the leaf matcher) are those of Whoosh 2.7.4; a matcher of another make fails loudly, so that
+no slow path goes unnoticed. Whoosh's readers share one file position: decoding happens under a lock.
 """
 
 import threading
@@ -29,7 +29,9 @@ class Postings:
         self._lock = threading.RLock()
         self.alive = np.ones(self.size, bool)
         for leaf, offset in self._leaves:
-            self.alive[[offset + number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number)]] = False
+            self.alive[
+                [offset + number for number in range(leaf.doc_count_all()) if leaf.is_deleted(number)]
+            ] = False
 
     def term(self, field: str, term: str) -> tuple[np.ndarray, np.ndarray]:
         """Return the numbers of the documents that hold a term in a field, and how often each does."""
@@ -76,7 +78,7 @@ class Postings:
             return [term.decode("utf-8") for term in self._reader.lexicon(field)]
 
     def frequency(self, field: str, term: str) -> int:
-        """Return how many documents hold a term in a field (deleted ones count until they are merged away)."""
+        """Return how many documents hold a term in a field (deleted ones count until merged away)."""
         with self._lock:
             return self._reader.doc_frequency(field, term.encode("utf-8"))
 

@@ -4,19 +4,20 @@ There is no query language: operators, wildcards and field names are words or no
 length of what is read. Stages: words → repaired words (repair.py) → units, the longest known phrase first.
 """
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vocational.search.engine.answers import Reading
 from vocational.search.engine.lexicon import Lexicon
 from vocational.search.engine.repair import Word, repaired, typed_words
 from vocational.search.engine.schema import code_key
 from vocational.search.engine.spelling import Spelling
-from vocational.search.engine.text import clean, fold
+from vocational.search.engine.syllables import spelled
+from vocational.search.engine.text import clean, exact_phrase, fold
 from vocational.search.engine.vocabulary import Entry, Meaning, Vocabulary, agrees
 
 _LONGEST_PLACE = 5
-_DOCUMENT_NUMBER = re.compile(r"\d+[a-zđ]?(?:/\d{4})?(?:/[a-zđ][\w\-]*)?$", re.IGNORECASE)
+_LONGEST_CODE = 6
+_MENTION = 0.5
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Unit:
     kinds: tuple[str, ...] = ()
     role: str = "word"
     terms: tuple[str, ...] = ()
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _units(words, lexicon, vocabulary):
     units, place = [], 0
     while place < len(words):
         unit = (
-            _code(words, place, lexicon)
+            _code(words, place, lexicon, vocabulary)
             or _longest(words, place, lexicon, vocabulary)
             or Unit((words[place],))
         )
@@ -75,26 +77,41 @@ def _units(words, lexicon, vocabulary):
     return units
 
 
-def _code(words, start, lexicon):
-    """Return a unit for the number or code that begins here: 238/2025/NĐ-CP, nđ 81, 6510216, TPC."""
-    for length in (5, 4, 3, 2, 1):
-        part = words[start : start + length]
-        if len(part) == length and any(char.isdigit() or length == 1 for word in part for char in word.folded):
-            keys = _code_keys(part)
-            found = tuple(key for key in keys if key in lexicon.codes)
-            if found:
-                return Unit(tuple(part), role="code", terms=found)
+def _code(words, start, lexicon, vocabulary):
+    """Return a unit for the number or code that begins here: 238/2025/NĐ-CP, nghị định 81, 6510216, TPC."""
+    for length in range(min(_LONGEST_CODE, len(words) - start), 0, -1):
+        part = tuple(words[start : start + length])
+        found = tuple(key for key in _code_keys(part, vocabulary) if key in lexicon.codes)
+        if found:
+            numbers = dict.fromkeys(number for key in found for number in lexicon.codes[key])
+            mentions = tuple(Meaning(exact_phrase(number), number, _MENTION, "number") for number in numbers)
+            return Unit(part, mentions, role="code", terms=found)
     return None
 
 
-def _code_keys(part):
-    """Return how words may be written as one code: joined as they stood, or «kind_number» for «nđ 81»."""
-    joined = code_key("".join(word.before + word.raw for word in part).strip())
-    keys = [joined] if len(part) == 1 or "/" in joined else []
-    if len(part) > 1 and part[1].folded[0].isdigit() and not part[0].folded[0].isdigit():
-        number = code_key("".join(word.before + word.raw for word in part[1:]).strip())
-        keys.append(f"{part[0].folded}_{number}")
-    return keys
+def _code_keys(part, vocabulary):
+    """Yield how words may be written as one code: as they stood, or «nd_81» for a kind and its number."""
+    if len(part) == 1 or any("/" in word.before for word in part[1:]):
+        yield _joined(part)
+    for cut in range(1, len(part)):
+        if part[cut].folded[0].isdigit() and not part[cut - 1].folded[0].isdigit():
+            number = _joined(part[cut:])
+            for name in _short_names(part[:cut], vocabulary):
+                yield f"{name}_{number}"
+
+
+def _short_names(part, vocabulary):
+    """Return what a kind of document may be called in its number: nghị định is nd."""
+    typed, raw = tuple(word.exact for word in part), tuple(word.raw for word in part)
+    names = [fold(word) for word in typed] if len(part) == 1 else []
+    for entry in vocabulary.entries_for(typed, raw):
+        names += [fold(meaning.phrase[0]) for meaning in entry.meanings if len(meaning.phrase) == 1]
+    return names
+
+
+def _joined(part):
+    first, *others = part
+    return code_key(first.raw + "".join(word.before.strip() + word.raw for word in others))
 
 
 def _longest(words, start, lexicon, vocabulary):
@@ -117,27 +134,30 @@ def _places(typed, lexicon):
 
 
 def _known(part, entries: list[Entry], places):
+    """Return the unit of a known phrase; a role word stays one when it also has other names."""
     meanings = tuple(dict.fromkeys(meaning for entry in entries for meaning in entry.meanings))
     kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
+    facets = tuple(dict.fromkeys(facet for entry in entries for facet in entry.facets))
     if places:
         return Unit(part, meanings, 1.0, kinds, "place", places)
-    if meanings:
-        return Unit(part, meanings, 1.0, kinds, "phrase")
-    return Unit(part, (), min(entry.weight for entry in entries), kinds, entries[0].role)
+    weight = min(entry.weight for entry in entries)
+    role = "phrase" if meanings or len(part) > 1 else entries[0].role
+    return Unit(part, meanings if weight else (), weight, kinds, role, (), facets)
 
 
 def _without_stop_words(units):
-    """Drop stop words while something else stays; if nothing does, role words and stop words are the content."""
+    """Drop stop words while something else stays; if nothing does, they and the role words are the content."""
     if any(unit.factor >= 1 for unit in units):
         return [unit for unit in units if unit.factor > 0]
     kept = [unit for unit in units if unit.factor > 0] or units
-    return [Unit(unit.words, unit.meanings, 1.0, unit.kinds, unit.role, unit.terms) for unit in kept]
+    return [replace(unit, factor=1.0) for unit in kept]
 
 
 def _expansions(units):
     for unit in units:
         typed = " ".join(word.shown for word in unit.words)
         if unit.role == "place":
-            yield Reading("place", typed, unit.terms[0])
+            yield Reading("place", typed, " ".join(map(spelled, unit.terms[0].split("_"))))
         for meaning in unit.meanings:
-            yield Reading(meaning.kind, typed, meaning.shown)
+            if meaning.kind != "number" and exact_phrase(typed) != meaning.phrase:
+                yield Reading(meaning.kind, typed, meaning.shown)

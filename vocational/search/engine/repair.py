@@ -1,4 +1,4 @@
-"""From typed characters to words: keystrokes decoded, written-together words split, impossible syllables corrected."""
+"""From typed characters to words: keystrokes decoded, missing spaces put in, impossible syllables corrected."""
 
 from dataclasses import dataclass, replace
 
@@ -18,7 +18,8 @@ MOST_WORDS = 40
 class Word:
     """One word of a query.
 
-    `raw` is what stood there and `before` what stood between it and the word before; `shown` is what it was read as.
+    `raw` is what stood there and `before` what stood between it and the word before; `shown` is what it was
+    read as.
     """
 
     exact: str
@@ -50,7 +51,11 @@ def repaired(
     """Return the words as they were probably meant, and what was changed."""
     readings = []
     known = _Known(lexicon, vocabulary)
-    words = [meant for word in words for meant in _respaced(_decoded(word, known, readings), known, spelling, readings)]
+    words = [
+        meant
+        for word in words
+        for meant in _respaced(_decoded(word, known, readings), known, spelling, readings)
+    ]
     for place, word in enumerate(words):
         words[place] = _corrected(words, place, word, known, spelling, readings)
     return words, readings
@@ -101,13 +106,18 @@ def _cut(word, parts):
 def _corrected(words, place, word, known, spelling, readings):
     if known(word.folded) or not word.folded.isalpha() or len(word.folded) < 2:
         return word
-    before = words[place - 1].folded if place else None
-    after = words[place + 1].folded if place + 1 < len(words) else None
-    better = spelling.best(word.folded, before, after, sure=is_syllable(word.exact))
+    better = spelling.replacement(word.folded, *neighbours(words, place), possible=is_syllable(word.exact))
     if not better:
         return word
-    readings.append(Reading("spelling", word.raw, better))
-    return replace(word, exact=better, folded=better, shown=better)
+    shown = spelling.usual_accents(better)
+    readings.append(Reading("spelling", word.raw, shown))
+    return replace(word, exact=better, folded=better, shown=shown)
+
+
+def neighbours(words: list[Word], place: int) -> tuple[str | None, str | None]:
+    """Return the folded words before and after a place."""
+    before = words[place - 1].folded if place else None
+    return before, words[place + 1].folded if place + 1 < len(words) else None
 
 
 def code_like(raw: str) -> bool:

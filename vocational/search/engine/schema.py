@@ -1,9 +1,9 @@
 """What Whoosh keeps of a document, and how a document dict becomes its terms.
 
 Each text field holds the *exact* words (text.exact). A word typed without accents is looked up under every
-accented form that the index really holds (lexicon.py), so that a folded copy of each field is not needed and a
-word keeps one frequency and one length. Pairs of neighbours are folded; they stand for words of two syllables.
-Facets, places and codes are fields whose terms are whole values.
+accented form that the index really holds (lexicon.py), so that a folded copy of each field is not needed and
+a word keeps one frequency and one length. Pairs of neighbours are folded; they stand for words of two
+syllables. Facets, places and codes are fields whose terms are whole values.
 """
 
 import re
@@ -89,7 +89,10 @@ def _texts(document):
 
 def _all_pairs(texts, words, names):
     return [
-        pair for name in names for part, found in zip(texts[name], words[name], strict=True) for pair in pairs(part, found)
+        pair
+        for name in names
+        for part, found in zip(texts[name], words[name], strict=True)
+        for pair in pairs(part, found)
     ]
 
 

@@ -1,8 +1,8 @@
 """Ranking: weighted coverage of what was asked, never all words required.
 
-A document's score is the weighted mean strength of the units, raised by neighbours that stand side by side, lowered by
-what it leaves uncovered. Rare words weigh more, role words little. Words that usually stand together («kim loại») count
-less where they stand apart.
+A document's score is the weighted mean strength of the units, raised by neighbours that stand side by side,
+lowered by what it leaves uncovered. Rare words weigh more, role words little. Words that usually stand
+together («kim loại») count less where they stand apart.
 """
 
 from dataclasses import dataclass
@@ -15,10 +15,20 @@ from vocational.search.engine.strengths import Strengths
 SIDE_BY_SIDE = 0.6
 APART = 0.6
 COVERAGE_POWER = 1.0
+LIKE_A_NAME = 0.5
 KIND_MEANT = 1.2
+ONLY_KIND_MEANT = 2.0
+ABOUT = 0.25
+ABOUT_COVERS = 0.6
+APART_SHORT = 0.25
+APART_LONG = 0.6
+RECENT = 0.06
+MENTIONED_COVERS = 0.7
+LONELY = 0.45
+LONELY_TITLE = 0.25
 ARCHIVED = 0.7
 POPULAR = 0.15
-LEAST_OF_BEST = 0.45
+LEAST_OF_BEST = 0.35
 
 
 @dataclass(frozen=True)
@@ -49,41 +59,59 @@ class Scorer:
 
     def rank(self, query: Query) -> Ranking:
         """Return the ranking of all documents for a query that has units."""
-        parts = [self._part(unit, query.marked) for unit in query.units]
+        parts = [self._part(unit, query) for unit in query.units]
         self._join_neighbours(parts)
         total = sum(part.weight for part in parts)
         strength = sum(part.weight * part.strength for part in parts) / total
         covered = sum(part.weight * part.covered for part in parts) / total
-        scores = strength * covered**COVERAGE_POWER * self._priors(query)
+        scores = strength * covered**COVERAGE_POWER * self._reads_like_name(query) * self._priors(query)
         return Ranking(scores, self._answers(parts, scores))
 
-    def _part(self, unit, marked):
+    def _reads_like_name(self, query):
+        """Return a factor for documents whose title or other name runs in the order of the query."""
+        words = [word for unit in query.units for word in unit.words]
+        pairs = [f"{left.folded}_{right.folded}" for left, right in zip(words, words[1:], strict=False)]
+        if not pairs:
+            return 1.0
+        share = sum(self._strengths.term("title_pairs", (pair,)) for pair in pairs) / len(pairs)
+        return 1 + LIKE_A_NAME * share**2
+
+    def _part(self, unit, query):
         if unit.role == "code":
             return self._code_part(unit)
-        own, evidence = self._own(unit, marked)
+        own, evidence = self._own(unit, query)
         weight = self._weight(unit)
         for meaning in unit.meanings:
             strength, held = self._strengths.phrase(meaning.phrase)
             own = np.maximum(own, meaning.weight * strength)
             evidence = np.maximum(evidence, meaning.weight * held)
+        for facet, value in unit.facets:
+            held = self._snapshot.has(facet, value)
+            own, evidence = np.maximum(own, ABOUT * held), np.maximum(evidence, ABOUT_COVERS * held)
         return _Part(unit, weight, own, evidence)
 
     def _code_part(self, unit):
+        """Find the documents that bear the number, and weaker those that mention it."""
         held = self._strengths.term("code", unit.terms)
-        text = self._strengths.phrase(tuple(word.exact for word in unit.words))
-        strength = np.maximum(held, 0.5 * text[0])
-        return _Part(unit, self._lexicon.rarity(1), strength, np.maximum(held, text[1]))
+        strength, evidence = held, held
+        for meaning in unit.meanings:
+            mentioned, covers = self._strengths.phrase(meaning.phrase)
+            strength = np.maximum(strength, meaning.weight * mentioned)
+            evidence = np.maximum(evidence, MENTIONED_COVERS * covers)
+        return _Part(unit, self._lexicon.rarity(1), strength, evidence)
 
-    def _own(self, unit, marked):
-        words = [
-            self._strengths.word(word.exact, self._strengths.leniency(word.exact, marked)) for word in unit.words
-        ]
+    def _own(self, unit, query):
+        words = [self._strengths.word(word.exact, self._leniency(word, query)) for word in unit.words]
         if len(words) == 1 and unit.role != "place":
             return words[0]
         whole, evidence = self._strengths.phrase(self._written(unit))
         mean = sum(strength for strength, _ in words) / len(words)
         agreed = sum(evidence for _, evidence in words) / len(words)
-        return np.maximum(whole, 0.25 * mean), np.maximum(evidence, 0.25 * agreed)
+        apart = APART_LONG if len(words) > 2 and unit.meanings else APART_SHORT
+        return np.maximum(whole, apart * mean), np.maximum(evidence, apart * agreed)
+
+    def _leniency(self, word, query):
+        return self._strengths.leniency(word.exact, query.marked, alone=len(query.words) == 1)
 
     def _written(self, unit):
         """Return the phrase as the index writes it, when that is known (places), else as typed."""
@@ -92,32 +120,59 @@ class Scorer:
         return tuple(word.exact for word in unit.words)
 
     def _weight(self, unit):
-        rarities = [self._lexicon.rarity(self._lexicon.documents_with(word.folded)) for word in unit.words]
-        weight = sum(rarities) / len(rarities) * (1 + 0.5 * (len(rarities) - 1))
-        return max(0.1, weight) * unit.factor
+        """Return how much a unit counts: by the rarity of its words, or of the phrase when that is rarer."""
+        lexicon, words = self._lexicon, [word.folded for word in unit.words]
+        rarity = sum(lexicon.rarity(lexicon.documents_with(word)) for word in words) / len(words)
+        pairs = [
+            lexicon.documents_with_pair(left, right) for left, right in zip(words, words[1:], strict=False)
+        ]
+        if pairs and min(pairs):
+            rarity = max(rarity, lexicon.rarity(min(pairs)))
+        return max(0.1, rarity) * (1 + 0.4 * (len(words) - 1)) * unit.factor
 
     def _join_neighbours(self, parts):
-        """Reward plain words that stand side by side as in the query, and doubt them where a usual pair is torn."""
-        for left, right in zip(parts, parts[1:], strict=False):
-            if left.unit.role not in ("word", "role") or right.unit.role not in ("word", "role"):
-                continue
-            one, other = left.unit.words[-1].folded, right.unit.words[0].folded
-            together = self._lexicon.documents_with_pair(one, other)
-            if not together:
-                continue
-            fewest = min(self._lexicon.documents_with(one), self._lexicon.documents_with(other))
-            usual = min(1.0, together / max(1, fewest))
-            side = self._strengths.pair(one, other)
-            torn = 1 - APART * usual * (side == 0)
-            for part in (left, right):
-                part.strength = np.minimum(1.0, part.strength * torn + SIDE_BY_SIDE * side * (part.strength > 0))
-                part.covered = part.covered * torn
+        """Reward plain words that stand side by side as in the query; doubt them where a usual pair is torn."""
+        joined = [False] * len(parts)
+        for place in range(len(parts) - 1):
+            left, right = parts[place], parts[place + 1]
+            if _plain(left) and _plain(right):
+                joined[place + 1] = self._join(left, right)
+                joined[place] = joined[place] or joined[place + 1]
+        for place, part in enumerate(parts):
+            beside = [other for other in parts[max(0, place - 1) : place + 2] if other is not part]
+            if _plain(part) and not joined[place] and any(map(_plain, beside)):
+                part.covered = part.covered * np.where(part.strength < LONELY_TITLE, LONELY, 1)
+
+    def _join(self, left, right):
+        """Weigh two neighbouring words as a pair; return whether any document has it.
+
+        A word that makes no pair with its neighbours anywhere is probably half of one that the site does not
+        have: then only a title that holds it counts in full.
+        """
+        one, other = left.unit.words[-1].folded, right.unit.words[0].folded
+        together = self._lexicon.documents_with_pair(one, other)
+        if not together:
+            return False
+        fewest = min(self._lexicon.documents_with(one), self._lexicon.documents_with(other))
+        usual = min(1.0, together / max(1, fewest))
+        side = self._strengths.pair(one, other)
+        torn = 1 - APART * usual * (side == 0)
+        for part in (left, right):
+            part.strength = np.minimum(1.0, part.strength * torn + SIDE_BY_SIDE * side * (part.strength > 0))
+            part.covered = part.covered * torn
+        return True
 
     def _priors(self, query):
+        """Return what speaks for a document whatever the words: current, new, much used, of the kind meant."""
         snapshot = self._snapshot
-        priors = np.where(snapshot.archived, ARCHIVED, 1.0) * (1 + POPULAR * snapshot.popularity)
-        for kind in query.kinds:
-            priors = priors * np.where(snapshot.has("kind", kind), KIND_MEANT, 1.0)
+        codes = [term for unit in query.units if unit.role == "code" for term in unit.terms]
+        named = self._strengths.term("code", tuple(codes)) > 0
+        priors = np.where(snapshot.archived & ~named, ARCHIVED, 1.0)
+        priors = priors * (1 + POPULAR * snapshot.popularity) * (1 + RECENT * snapshot.recency)
+        topical = any(unit.factor >= 1 and unit.role != "place" for unit in query.units)
+        if query.kinds:
+            meant = np.logical_or.reduce([snapshot.has("kind", kind) for kind in query.kinds])
+            priors = priors * np.where(meant, KIND_MEANT if topical else ONLY_KIND_MEANT, 1.0)
         return priors * snapshot.postings.alive
 
     def _answers(self, parts, scores):
@@ -125,9 +180,13 @@ class Scorer:
         content = [part for part in parts if part.unit.factor >= 1 and part.unit.role != "place"] or parts
         total = sum(part.weight for part in content)
         covered = sum(part.weight * part.covered for part in content) / total
-        needed = {1: 0.5, 2: 0.5, 3: 0.42}.get(len(content), 0.34)
+        needed = {1: 0.5, 2: 0.4, 3: 0.4}.get(len(content), 0.34)
         enough = (covered >= needed) & (scores > 0)
         if not enough.any():
             return enough
         everything = sum(part.weight * part.covered for part in parts)
         return enough & (everything >= LEAST_OF_BEST * everything[enough].max())
+
+
+def _plain(part):
+    return part.unit.role in ("word", "role") and len(part.unit.words) == 1

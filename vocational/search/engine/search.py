@@ -5,6 +5,7 @@ import numpy as np
 from vocational.search.engine import facets, snippets
 from vocational.search.engine.answers import Hit, Request, Results, Understood
 from vocational.search.engine.query import Query, read
+from vocational.search.engine.repair import neighbours
 from vocational.search.engine.scoring import Ranking, Scorer
 from vocational.search.engine.snapshot import Snapshot
 
@@ -25,7 +26,7 @@ def answer(snapshot: Snapshot, request: Request) -> Results:
         hits=tuple(_hit(snapshot, number, ranking, marker) for number in page),
         facets=facets.counts(snapshot, masks, ranking.answers),
         understood=_understood(query),
-        did_you_mean=snapshot.spelling.offered(query.words) if query.units else None,
+        did_you_mean=_did_you_mean(snapshot, query),
         nearby=() if found.any() else _nearby(snapshot, ranking, masks, marker),
     )
 
@@ -39,7 +40,7 @@ def _ranking(snapshot, query, request):
 
 
 def _page(snapshot, ranking: Ranking, found, request):
-    """Return the numbers of the documents on the wanted page: best or newest first, ties by date, then order."""
+    """Return the documents of the wanted page: best or newest first, ties by the other, then by order."""
     numbers = np.flatnonzero(found)
     dates, scores = snapshot.dates[numbers], ranking.scores[numbers].round(6)
     first, second = (dates, scores) if request.sort == "newest" else (scores, dates)
@@ -70,6 +71,19 @@ def _hit(snapshot, number, ranking, marker):
         title_segments=snippets.marked(record["title"] or "", marker),
         snippet=snippets.snippet(text, marker),
     )
+
+
+def _did_you_mean(snapshot, query: Query):
+    """Return the whole query with content words spelled as their neighbours suggest, or None."""
+    content = {
+        word for unit in query.units if unit.role == "word" and unit.factor >= 1 for word in unit.words
+    }
+    shown = [word.shown for word in query.words]
+    for place, word in enumerate(query.words):
+        better = word in content and snapshot.spelling.offered(word.folded, *neighbours(query.words, place))
+        if better:
+            shown[place] = snapshot.spelling.usual_accents(better)
+    return " ".join(shown) if shown != [word.shown for word in query.words] else None
 
 
 def _understood(query: Query):

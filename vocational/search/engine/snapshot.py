@@ -43,6 +43,15 @@ class Snapshot:
         """The completion table of this generation."""
         return Completions(self)
 
+    @cached_property
+    def recency(self) -> np.ndarray:
+        """0 for the oldest dated document to 1 for the newest; undated ones lie between."""
+        dated = self.dates > 0
+        if not dated.any():
+            return np.zeros(self.postings.size)
+        oldest, newest = self.dates[dated].min(), self.dates.max()
+        return np.where(dated, (self.dates - oldest) / max(1, newest - oldest), 0.5)
+
     def has(self, facet: str, value: str) -> np.ndarray:
         """Return which documents carry a facet value."""
         held = np.zeros(self.postings.size, bool)
@@ -70,7 +79,7 @@ class Kept:
             return self._renewed(key, folder)
 
     def _renewed(self, key, folder):
-        """Open the folder; a build may switch between reading CURRENT and opening what it names, so try again."""
+        """Open the folder; a build may switch and remove between our two looks at it, so try again."""
         for attempt in range(_TRIES):
             stamp = index.stamp(folder)
             if stamp is None:

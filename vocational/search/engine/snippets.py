@@ -1,5 +1,7 @@
 """Marked titles and snippets: the original text, accents kept, in pieces (text, marked). Never HTML."""
 
+from functools import lru_cache
+
 from vocational.search.engine.answers import Segments
 from vocational.search.engine.query import Query
 from vocational.search.engine.syllables import likeness
@@ -34,24 +36,34 @@ class Marker:
 
     def _weight(self, word):
         asked = self._asked.get(word.folded, ())
-        fitting = [weight for form, lenient, weight in asked if lenient or likeness(form, word.exact) >= _AGREES]
+        fitting = [
+            weight for form, lenient, weight in asked if lenient or likeness(form, word.exact) >= _AGREES
+        ]
         return max(fitting, default=0.0)
 
 
 def _places_of(phrase, forms):
     length = len(phrase)
-    return [start for start in range(len(forms) - length + 1) if tuple(forms[start : start + length]) == phrase]
+    return [
+        start for start in range(len(forms) - length + 1) if tuple(forms[start : start + length]) == phrase
+    ]
+
+
+@lru_cache(maxsize=1000)
+def _words(text):
+    """Return the tokens of a text; the same pages are shown again and again."""
+    return tokens(text)
 
 
 def marked(text: str, marker: Marker) -> Segments:
     """Return the whole text with the words that were asked for marked."""
-    words = tokens(text)
+    words = _words(text)
     return _segments(text, words, marker.marks(words), 0, len(text))
 
 
 def snippet(text: str, marker: Marker, length: int = _LENGTH) -> Segments:
-    """Return the stretch of about `length` characters that holds most of what was asked, cut between words."""
-    words = tokens(text)
+    """Return the stretch of about `length` characters that holds most of what was asked."""
+    words = _words(text)
     if not words:
         return ()
     weights = marker.marks(words)

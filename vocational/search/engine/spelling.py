@@ -1,16 +1,16 @@
 """Repairs of what was typed: missing or stray spaces, impossible syllables, and «did you mean».
 
 One letter away from a short syllable lies half the language, so spelling is never changed by likeness alone:
-an impossible or unknown syllable is replaced by a known one that forms a known pair with a neighbour (or, alone, by
-the commonest near one); a possible syllable is only offered as «Ý em là …?», and only where its neighbours form a
-known pair with the other spelling.
+an impossible or unknown syllable is replaced by a known one that forms a known pair with a neighbour (or,
+alone, by the commonest near one); a possible syllable is only offered as «Ý em là …?», and only where its
+neighbours form a known pair with the other spelling.
 """
 
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from vocational.search.engine.lexicon import Lexicon
-from vocational.search.engine.syllables import is_syllable
+from vocational.search.engine.syllables import is_syllable, spelled
 
 _HEARD_ALIKE = (
     ("s", "x"),
@@ -31,7 +31,17 @@ _HEARD_ALIKE = (
     ("ph", "f"),
 )
 """Onsets that regions pronounce alike."""
-_ENDINGS_ALIKE = (("n", "ng"), ("t", "c"), ("n", "nh"), ("t", "ch"), ("i", "y"), ("c", "ch"), ("nh", "ng"), ("ay", "ai"), ("au", "ao"))
+_ENDINGS_ALIKE = (
+    ("n", "ng"),
+    ("t", "c"),
+    ("n", "nh"),
+    ("t", "ch"),
+    ("i", "y"),
+    ("c", "ch"),
+    ("nh", "ng"),
+    ("ay", "ai"),
+    ("au", "ao"),
+)
 """Ends of rhymes that regions pronounce alike."""
 _LONGEST_SPLIT = 24
 
@@ -61,7 +71,11 @@ class Spelling:
             return None
         best = {0: (0.0, ())}
         for end in range(1, len(folded) + 1):
-            ways = [self._way(best[start], folded[start:end]) for start in range(max(0, end - 7), end) if start in best]
+            ways = [
+                self._way(best[start], folded[start:end])
+                for start in range(max(0, end - 7), end)
+                if start in best
+            ]
             ways = [way for way in ways if way]
             if ways:
                 best[end] = max(ways)
@@ -80,43 +94,50 @@ class Spelling:
 
     def corrections(self, folded: str) -> list[str]:
         """Return known words near a folded word: heard alike first, then one keystroke away."""
-        heard = [word for word in _heard_alike(folded) if self._lexicon.knows(word)]
+        heard = self._heard(folded)
         near = set()
         for shorter in (folded, *_without_one(folded)):
             near.update(self._deletes.get(shorter, ()))
             if self._lexicon.knows(shorter):
                 near.add(shorter)
-        close = sorted(word for word in near if word not in heard and word != folded and _one_apart(folded, word))
+        close = sorted(
+            word for word in near if word not in heard and word != folded and _one_apart(folded, word)
+        )
         return heard + close
 
-    def best(self, folded: str, before: str | None, after: str | None, sure: bool) -> str | None:
-        """Return the correction that forms a known pair with a neighbour; without neighbours only if `sure` allows."""
-        candidates = self.corrections(folded)
-        paired = [(self._pairing(word, before, after), word) for word in candidates]
-        count, word = max(paired, default=(0, ""), key=lambda one: one[0])
+    def replacement(self, word: str, before: str | None, after: str | None, possible: bool) -> str | None:
+        """Return the known word to read instead of an unknown one, or None.
+
+        A possible syllable gives way only to one that is heard alike and stands beside a neighbour somewhere;
+        an impossible one to any near word, best one with such a neighbour, else the commonest.
+        """
+        candidates = self._heard(word) if possible else self.corrections(word)
+        count, best = max(((self._pairing(one, before, after), one) for one in candidates), default=(0, ""))
         if count:
-            return word
-        if sure or not candidates or len(folded) < 4:
+            return best
+        if possible or not candidates or len(word) < 4:
             return None
         return max(candidates, key=self._lexicon.documents_with)
 
-    def offered(self, words) -> str | None:
-        """Return the query with each possible but lonely word replaced by a spelling that suits its neighbours."""
-        meant = [word.shown for word in words]
-        for place, word in enumerate(words):
-            before = words[place - 1].folded if place else None
-            after = words[place + 1].folded if place + 1 < len(words) else None
-            if word.folded.isalpha() and not self.forms_pair(word.folded, before, after):
-                meant[place] = self.best(word.folded, before, after, sure=True) or meant[place]
-        return " ".join(meant) if meant != [word.shown for word in words] else None
+    def offered(self, word: str, before: str | None, after: str | None) -> str | None:
+        """Return the spelling to offer for a word that stands beside neither neighbour anywhere, or None."""
+        if not word.isalpha() or self._pairing(word, before, after):
+            return None
+        candidates = self._heard(word) if self._lexicon.knows(word) else self.corrections(word)
+        count, best = max(((self._pairing(one, before, after), one) for one in candidates), default=(0, ""))
+        return best if count > 1 else None
 
-    def forms_pair(self, word: str, before: str | None, after: str | None) -> bool:
-        """Return whether a word stands beside a neighbour anywhere in the index."""
-        return self._pairing(word, before, after) > 0
+    def usual_accents(self, folded: str) -> str:
+        """Return the commonest written form of a folded word."""
+        forms = self._lexicon.variants.get(folded, (folded,))
+        return spelled(max(forms, key=self._lexicon.documents_with_form))
 
     def _pairing(self, word, before, after):
         found = self._lexicon.documents_with_pair(before, word) if before else 0
         return found + (self._lexicon.documents_with_pair(word, after) if after else 0)
+
+    def _heard(self, word):
+        return [one for one in _heard_alike(word) if self._lexicon.knows(one)]
 
 
 def _without_one(word):
@@ -136,7 +157,7 @@ def _heard_alike(word):
 
 
 def _one_apart(one, other):
-    """Return whether one insertion, deletion, replacement or swap of neighbours turns one word into the other."""
+    """Return whether one letter put in, left out, replaced or swapped with the next makes one the other."""
     if abs(len(one) - len(other)) > 1:
         return False
     if len(one) != len(other):

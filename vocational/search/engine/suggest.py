@@ -27,15 +27,23 @@ class Completions:
                 words = tokens(clean(phrase or ""))
                 for place in range(len(words)):
                     rest = " ".join(word.folded for word in words[place:])
-                    yield rest, (place > 0, which > 0, -worth, len(phrase)), words[place].start, phrase, number
+                    yield (
+                        rest,
+                        (place > 0, which > 0, -worth, len(phrase)),
+                        words[place].start,
+                        phrase,
+                        number,
+                    )
 
     def starting_with(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
-        """Return the best completions: from the start of a phrase first, then popular, then short; one per page."""
+        """Return the best completions: phrase starts first, then popular ones, then short ones; one a page."""
         typed = tokens(clean(prefix[:200]))
         folded = " ".join(word.folded for word in typed)
         if not folded:
             return ()
-        rows = self._rows[bisect_left(self._keys, folded) : bisect_left(self._keys, folded + _END)][:_MOST_LOOKED_AT]
+        rows = self._rows[bisect_left(self._keys, folded) : bisect_left(self._keys, folded + _END)][
+            :_MOST_LOOKED_AT
+        ]
         chosen, seen = [], set()
         for row in sorted(rows, key=lambda row: row[1]):
             if row[4] not in seen and len(chosen) < limit:

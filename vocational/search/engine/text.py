@@ -24,7 +24,9 @@ _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`´")
 _TONE = re.compile(f"[{TONES}]")
 _FINAL_Y = re.compile(r"^(h|k|l|m|s|t|v|b|n|qu)y$")
 _WORD = re.compile(
-    r"[cC]\+\+|\d+\+(?!\w)|\d+|[^\W\d_]['’ʼ‘](?=[^\W\d_])(?:[^\W_]|[\u0300-\u036f])+|(?:[^\W_]|[\u0300-\u036f])+"
+    r"[cC]\+\+|\d+\+(?!\w)|\d+(?![^\W_])"
+    r"|[^\W\d_]['’ʼ‘](?=[^\W\d_])(?:[^\W_]|[\u0300-\u036f])+"
+    r"|(?:[^\W_]|[\u0300-\u036f])+"
 )
 _JOINS = re.compile(r"[\s\-–_/]{1,3}")
 
@@ -96,7 +98,8 @@ def exact_phrase(text: str) -> tuple[str, ...]:
 def pairs(text: str, words: list[Token]) -> list[str]:
     """Return the folded neighbours «cao_dang»; a comma, stop or bracket between two words parts them.
 
-    Most Vietnamese words are written as two syllables, so a pair is close to what other languages call a word.
+    Most Vietnamese words are written as two syllables, so a pair is close to what other languages call a
+    word.
     """
     return [
         f"{left.folded}_{right.folded}"

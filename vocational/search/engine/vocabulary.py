@@ -1,12 +1,13 @@
 """Facts about the language that editors keep: abbreviations, synonyms, role words, stop words.
 
-The data come as a plain dict (content/synonyms.yaml describes it) and are read leniently: an entry that makes no
-sense is left out, since checking is the business of whoever loads the content.
+The data come as a plain dict (content/synonyms.yaml describes it) and are read leniently: an entry that makes
+no sense is left out, since checking is the business of whoever loads the content.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from vocational.search.engine.schema import FACETS
 from vocational.search.engine.syllables import likeness
 from vocational.search.engine.text import exact_phrase, fold
 
@@ -38,11 +39,12 @@ class Entry:
     role: str = "synonym"
     capitals: bool = False
     at_end: bool = False
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
 class Vocabulary:
-    """All entries, found by the folded phrase; `longest` is the length of the longest, `words` are all folded words."""
+    """All entries by folded phrase, the length of the longest, and every folded word in them."""
 
     entries: dict[Phrase, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     longest: int = 1
@@ -58,12 +60,16 @@ class Vocabulary:
             made._add_abbreviation(entry)
         for entry in data.get("role_words") or ():
             made._add_role_word(entry)
+        for entry in data.get("about") or ():
+            made._add_about(entry)
+        for phrase in data.get("whole_words") or ():
+            made._add(Entry(exact_phrase(phrase), role="phrase"))
         for entry in data.get("stop_words") or ():
             made._add_stop_words(entry)
         return made
 
     def entries_for(self, typed: Phrase, raw: Phrase) -> list[Entry]:
-        """Return the entries for a phrase typed with or without its accents; contradicting accents do not fit.
+        """Return the entries for a phrase typed with or without accents; contradicting accents do not fit.
 
         `raw` is what really stood there: an entry for capitals only fits capitals.
         """
@@ -110,13 +116,21 @@ class Vocabulary:
         for word in entry.get("words") or ():
             self._add(Entry(exact_phrase(word), weight=weight, kinds=kinds, role="role"))
 
+    def _add_about(self, entry):
+        facets = tuple((name, value) for name in FACETS for value in entry.get(name) or ())
+        for word in entry.get("words") or ():
+            kinds = tuple(entry.get("kinds") or ())
+            self._add(Entry(exact_phrase(word), kinds=kinds, role="phrase", facets=facets))
+
     def _add_stop_words(self, entry):
         for word in entry.get("words") or ():
             self._add(Entry(exact_phrase(word), weight=0.0, role="stop", at_end=bool(entry.get("at_end"))))
 
 
 def _meanings(phrases, weight, kind):
-    return tuple(Meaning(exact_phrase(phrase), phrase, weight, kind) for phrase in phrases if exact_phrase(phrase))
+    return tuple(
+        Meaning(exact_phrase(phrase), phrase, weight, kind) for phrase in phrases if exact_phrase(phrase)
+    )
 
 
 def agrees(typed: Phrase, written: Phrase) -> bool:
