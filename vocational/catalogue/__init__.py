@@ -1,0 +1,1 @@
+"""The schools and centres, the programmes (ngành), and who teaches what."""

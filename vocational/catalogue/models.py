@@ -1,0 +1,295 @@
+"""Tables of schools, programmes and offerings, with everything that is known of each."""
+
+from sqlalchemy import JSON, Double, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from vocational.catalogue.vocabulary import KINDS, OWNERSHIPS, STATUSES, level_words
+from vocational.provenance import Confidence, Figure, Provenance
+from vocational.storage import FigureColumns, ProvenanceColumns, db
+
+Texts = Mapped[list[str]]
+
+
+def _texts():
+    return mapped_column(JSON, default=list)
+
+
+class Field(db.Model):
+    """One group of occupations and programmes, such as «Điện, điện lạnh, năng lượng»."""
+
+    __tablename__ = "field"
+
+    slug: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    position: Mapped[int]
+
+
+class Programme(db.Model):
+    """One programme (ngành, nghề) across levels; `variant_of` names the programme it is a special form of."""
+
+    __tablename__ = "programme"
+
+    slug: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    sort_key: Mapped[str] = mapped_column(index=True)
+    other_names: Texts = _texts()
+    everyday_words: Texts = _texts()
+    levels: Texts = _texts()
+    words: Mapped[str]
+    variant_of: Mapped[str | None] = mapped_column(ForeignKey("programme.slug"))
+    field: Mapped[str | None] = mapped_column(ForeignKey("field.slug"))
+    field_position: Mapped[int]
+    institution_count: Mapped[int] = mapped_column(default=0)
+    is_certain: Mapped[bool]
+    note: Mapped[str] = mapped_column(default="")
+    html: Mapped[str] = mapped_column(default="")
+
+    __table_args__ = (Index("ix_programme_order", "field_position", "sort_key"),)
+
+    codes: Mapped[list["ProgrammeCode"]] = relationship(order_by="ProgrammeCode.position", viewonly=True)
+
+
+class ProgrammeCode(ProvenanceColumns, db.Model):
+    """One official code of a programme at one level; `name` is what that source calls the programme."""
+
+    __tablename__ = "programme_code"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    programme: Mapped[str] = mapped_column(ForeignKey("programme.slug"), index=True)
+    position: Mapped[int]
+    level: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    status: Mapped[str]
+    group_code: Mapped[str] = mapped_column(default="")
+    group_name: Mapped[str] = mapped_column(default="")
+    reduced_fee_sources: Texts = _texts()
+    hazardous_sources: Texts = _texts()
+    note: Mapped[str] = mapped_column(default="")
+
+
+class ProgrammeFacet(db.Model):
+    """One value by which a programme can be found in a filter."""
+
+    __tablename__ = "programme_facet"
+
+    topic: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("programme.slug"), primary_key=True, index=True)
+
+
+class Institution(ProvenanceColumns, db.Model):
+    """One school or centre; one that is not `public` is kept, but has no page and is in no list."""
+
+    __tablename__ = "institution"
+
+    slug: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    sort_key: Mapped[str] = mapped_column(index=True)
+    name_confidence: Mapped[str]
+    name_note: Mapped[str] = mapped_column(default="")
+    other_names: Texts = _texts()
+    words: Mapped[str]
+    school_code: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str]
+    region: Mapped[str]
+    public: Mapped[bool] = mapped_column(default=True, index=True)
+    status: Mapped[str]
+    status_note: Mapped[str] = mapped_column(default="")
+    ownership: Mapped[str]
+    ownership_sources: Texts = _texts()
+    ownership_confidence: Mapped[str]
+    ownership_note: Mapped[str] = mapped_column(default="")
+    managing_body: Mapped[str] = mapped_column(default="")
+    province: Mapped[str]
+    commune: Mapped[str | None]
+    former_units: Texts = _texts()
+    address: Mapped[str] = mapped_column(default="")
+    former_address: Mapped[str] = mapped_column(default="")
+    location_sources: Texts = _texts()
+    location_as_of: Mapped[str] = mapped_column(default="")
+    location_confidence: Mapped[str]
+    location_note: Mapped[str] = mapped_column(default="")
+    latitude: Mapped[float | None] = mapped_column(Double)
+    longitude: Mapped[float | None] = mapped_column(Double)
+    geo_note: Mapped[str] = mapped_column(default="")
+    offering_count: Mapped[int] = mapped_column(default=0, index=True)
+    nine_plus: Mapped[bool | None]
+    nine_plus_as_of: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    html: Mapped[str] = mapped_column(default="")
+
+    details: Mapped[list["InstitutionDetail"]] = relationship(order_by="InstitutionDetail.id", viewonly=True)
+    contacts: Mapped[list["Contact"]] = relationship(order_by="Contact.id", viewonly=True)
+    links: Mapped[list["InstitutionLink"]] = relationship(
+        order_by="InstitutionLink.id", foreign_keys="InstitutionLink.slug", viewonly=True
+    )
+    offerings: Mapped[list["Offering"]] = relationship(order_by="Offering.id", viewonly=True)
+    figures: Mapped[list["InstitutionFigure"]] = relationship(
+        order_by="InstitutionFigure.position", viewonly=True
+    )
+
+    @property
+    def kind_name(self) -> str:
+        """What kind of school it is, in words."""
+        return KINDS[self.kind]
+
+    @property
+    def ownership_name(self) -> str:
+        """Who owns it, in words."""
+        return OWNERSHIPS[self.ownership]
+
+    @property
+    def ownership_provenance(self) -> Provenance:
+        """Where the statement on ownership comes from."""
+        return _provenance(self.ownership_sources, self.as_of, self.ownership_confidence, self.checked_on)
+
+    @property
+    def location_provenance(self) -> Provenance:
+        """Where the statement on its place comes from."""
+        return _provenance(
+            self.location_sources, self.location_as_of, self.location_confidence, self.checked_on
+        )
+
+    @property
+    def status_name(self) -> str:
+        """Whether it is known to work now, in words."""
+        return STATUSES[self.status]
+
+    def about(self, topic: str) -> list["InstitutionDetail"]:
+        """Return what is known on one topic of `vocabulary.DETAILS`."""
+        return [detail for detail in self.details if detail.topic == topic]
+
+
+def _provenance(sources, as_of, confidence, checked_on):
+    return Provenance(tuple(sources), as_of, Confidence(confidence), checked_on)
+
+
+class InstitutionDetail(ProvenanceColumns, db.Model):
+    """One thing known of an institution: a former name, an event, its dormitory, a partner, …
+
+    `available` answers yes or no where the topic asks for it; None means that no source says so.
+    """
+
+    __tablename__ = "institution_detail"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
+    topic: Mapped[str]
+    text: Mapped[str] = mapped_column(default="")
+    from_year: Mapped[int | None]
+    to_year: Mapped[int | None]
+    available: Mapped[bool | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Contact(ProvenanceColumns, db.Model):
+    """One way to reach an institution; an old one (`is_old`) is kept only to be recognised."""
+
+    __tablename__ = "institution_contact"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
+    is_old: Mapped[bool]
+    phone: Texts = _texts()
+    email: Mapped[str] = mapped_column(default="")
+    website: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class InstitutionLink(ProvenanceColumns, db.Model):
+    """What ties one institution to another: it may have gone into it, or there is a plan to merge.
+
+    `in_effect` is true only where a source says that it has happened.
+    """
+
+    __tablename__ = "institution_link"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
+    other: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
+    role: Mapped[str]
+    in_effect: Mapped[bool]
+    result_name: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+    other_institution: Mapped[Institution] = relationship(foreign_keys=other, viewonly=True)
+    institution: Mapped[Institution] = relationship(foreign_keys=slug, viewonly=True)
+
+
+class InstitutionFacet(db.Model):
+    """One value by which a public institution can be found in a filter."""
+
+    __tablename__ = "institution_facet"
+
+    topic: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), primary_key=True, index=True)
+
+
+class FormerSlug(db.Model):
+    """A slug that once named an institution or a programme; its address leads to the present one."""
+
+    __tablename__ = "former_slug"
+
+    room: Mapped[str] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(primary_key=True)
+    target: Mapped[str]
+
+
+class Offering(ProvenanceColumns, db.Model):
+    """One programme at one institution; several `levels` mean that the source does not tell them apart.
+
+    `price` is the list price, `payable` what is left to pay by entry: [{entry, amount, basis}].
+    """
+
+    __tablename__ = "offering"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
+    programme: Mapped[str] = mapped_column(ForeignKey("programme.slug"), index=True)
+    name: Mapped[str]
+    levels: Texts = _texts()
+    code: Mapped[str] = mapped_column(default="")
+    duration: Mapped[str] = mapped_column(default="")
+    entries: Texts = _texts()
+    entry_note: Mapped[str] = mapped_column(default="")
+    price: Mapped[float | None] = mapped_column(Double)
+    price_unit: Mapped[str] = mapped_column(default="")
+    payable: Mapped[list[dict]] = mapped_column(JSON, default=list)
+    learners: Mapped[int | None]
+    capacity: Mapped[str] = mapped_column(default="")
+    venue: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+    institution: Mapped[Institution] = relationship(viewonly=True)
+
+    @property
+    def level_name(self) -> str:
+        """Its level in words."""
+        return level_words(self.levels)
+
+    @property
+    def price_figure(self) -> Figure:
+        """The list price as a figure."""
+        return self._money(self.price)
+
+    @property
+    def payable_figures(self) -> list[tuple[str, Figure, str]]:
+        """What is to pay: (entry, figure, why)."""
+        return [(part["entry"], self._money(part["amount"]), part["basis"]) for part in self.payable]
+
+    def _money(self, amount):
+        return Figure(value=amount, unit=self.price_unit, provenance=self.provenance)
+
+
+class InstitutionFigure(FigureColumns, db.Model):
+    """One figure of an institution: pupils, graduates, people in work, number of programmes."""
+
+    __tablename__ = "institution_figure"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
+    position: Mapped[int]
+    measure: Mapped[str]
+    programme: Mapped[str | None] = mapped_column(ForeignKey("programme.slug"))
+    programme_name: Mapped[str] = mapped_column(default="")
