@@ -81,3 +81,19 @@ def _short(kind: str) -> str:
 
 def _all(table):
     return db.session.scalars(select(table))
+
+
+def province_choices() -> list[tuple[str, str]]:
+    """Return (area id, name) of the provinces whose communes are known: today's, then what they were before."""
+    known = select(Commune.province_code).distinct()
+    present = db.session.scalars(
+        select(Province).where(Province.code.in_(known)).order_by(Province.name)
+    ).all()
+    former = db.session.scalars(
+        select(FormerUnit)
+        .join(UnitLink, UnitLink.former_id == FormerUnit.id)
+        .where(UnitLink.province_code.in_([province.code for province in present]))
+        .order_by(FormerUnit.name)
+    )
+    names = [(province.code, f"{_short(province.kind)} {province.name}") for province in present]
+    return names + [(unit.id, f"{unit.name} (trước 1/7/2025)") for unit in former]
