@@ -1,4 +1,4 @@
-"""The words that the index really holds: the accented forms of each unmarked word, and how common they are."""
+"""The words that the index really holds: the accented forms of each unmarked word, and how common it is."""
 
 from collections import defaultdict
 from functools import cached_property

@@ -146,7 +146,7 @@ def _known(part, entries: list[Entry], places):
 
 
 def _without_stop_words(units):
-    """Drop stop words while something else stays; if nothing does, they and the role words are the content."""
+    """Drop stop words while something else stays; if nothing does, they and role words are the content."""
     if any(unit.factor >= 1 for unit in units):
         return [unit for unit in units if unit.factor > 0]
     kept = [unit for unit in units if unit.factor > 0] or units

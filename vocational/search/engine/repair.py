@@ -1,4 +1,4 @@
-"""From typed characters to words: keystrokes decoded, missing spaces put in, impossible syllables corrected."""
+"""From typed characters to words: keystrokes decoded, missing spaces put in, impossible words corrected."""
 
 from dataclasses import dataclass, replace
 

@@ -131,7 +131,7 @@ class Scorer:
         return max(0.1, rarity) * (1 + 0.4 * (len(words) - 1)) * unit.factor
 
     def _join_neighbours(self, parts):
-        """Reward plain words that stand side by side as in the query; doubt them where a usual pair is torn."""
+        """Reward plain words that stand side by side as in the query; doubt them where a pair is torn."""
         joined = [False] * len(parts)
         for place in range(len(parts) - 1):
             left, right = parts[place], parts[place + 1]
@@ -163,7 +163,7 @@ class Scorer:
         return True
 
     def _priors(self, query):
-        """Return what speaks for a document whatever the words: current, new, much used, of the kind meant."""
+        """Return what speaks for a document whatever the words: current, new, used, of the right kind."""
         snapshot = self._snapshot
         codes = [term for unit in query.units if unit.role == "code" for term in unit.terms]
         named = self._strengths.term("code", tuple(codes)) > 0

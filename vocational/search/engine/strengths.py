@@ -53,7 +53,7 @@ class Strengths:
         return self._remembered(("pair", left, right), lambda: self._pair(f"{left}_{right}"))
 
     def phrase(self, words: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
-        """Return (strength, evidence) of exact words side by side; a place may also be a value of its field."""
+        """Return (strength, evidence) of exact words side by side; a place may be a value of its field."""
         return self._remembered(("phrase", *words), lambda: self._phrase(words))
 
     def term(self, field: str, terms: tuple[str, ...]) -> np.ndarray:

@@ -36,7 +36,7 @@ class Completions:
                     )
 
     def starting_with(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
-        """Return the best completions: phrase starts first, then popular ones, then short ones; one a page."""
+        """Return the best completions: phrase starts first, then popular, then short ones; one a page."""
         typed = tokens(clean(prefix[:200]))
         folded = " ".join(word.folded for word in typed)
         if not folded:
