@@ -5,6 +5,7 @@ import pytest
 from vocational.web.access import access_of
 
 PUBLIC = """
+    careers.career_list careers.career
 """.split()
 MACHINE = "web.alive web.ready web.styles".split()
 

@@ -10,7 +10,9 @@ from flask_migrate import Migrate
 from whitenoise import WhiteNoise
 
 from vocational import cli, config
+from vocational.careers.views import bp as careers_bp
 from vocational.guides.views import bp as guides_bp
+from vocational.labour_market.views import bp as labour_market_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
 from vocational.web import assets, errors, headers, pages, version
@@ -25,6 +27,8 @@ BLUEPRINTS = (
     web_bp,
     guides_bp,
     sources_bp,
+    careers_bp,
+    labour_market_bp,
 )
 
 

@@ -1,6 +1,9 @@
 """Every kind of entry that the content folder may hold."""
 
-from vocational.ingest.schemas import guides, places, sources
+from vocational.ingest.schemas import catalogue, pathways
+from vocational.ingest.schemas import policies
+from vocational.ingest.schemas import careers
+from vocational.ingest.schemas import guides, labour_market, places, sources
 from vocational.ingest.schemas.fields import Kind
 
 KINDS: dict[str, Kind] = {
@@ -9,6 +12,11 @@ KINDS: dict[str, Kind] = {
         guides,
         sources,
         places,
+        catalogue,
+        careers,
+        policies,
+        pathways,
+        labour_market,
     )
     for kind in room.KINDS
 }

@@ -1,12 +1,24 @@
 """Which rooms check their entries together, and which tables a load replaces, parents before children."""
 
+from vocational.ingest.checks import catalogue as catalogue_checks
+from vocational.ingest.checks import labour_market as labour_market_checks
+from vocational.ingest.checks import pathways as pathways_checks
 from vocational.ingest.checks import places as places_checks
-from vocational.ingest.rows import guides, places, sources
+from vocational.ingest.checks import policies as policies_checks
+from vocational.ingest.rows import catalogue, pathways, policies
+from vocational.ingest.checks import careers as careers_checks
+from vocational.ingest.rows import careers
+from vocational.ingest.rows import guides, labour_market, places, sources
 
-CHECKS = (places_checks.problems,)
+CHECKS = (places_checks.problems, careers_checks.problems, catalogue_checks.problems, policies_checks.problems, pathways_checks.problems, labour_market_checks.problems)
 # Parents first: rows of a later room may point to rows of an earlier one.
 ROWS = (
     guides,
     sources,
     places,
+    catalogue,
+    careers,
+    policies,
+    pathways,
+    labour_market,
 )
