@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from vocational.search.engine.postings import Postings
-from vocational.search.engine.schema import TEXT_FIELDS, code_keys
+from vocational.search.engine.schema import PAIR_FIELDS, TEXT_FIELDS, code_keys
 from vocational.search.engine.text import fold
 
 
@@ -64,9 +64,15 @@ class Lexicon:
             self._counts[folded] = int(held.sum())
         return self._counts[folded]
 
-    def documents_with_form(self, form: str) -> int:
-        """Return about how many documents hold a word with exactly these accents."""
-        return max(len(self._postings.term(field, form)[0]) for field in TEXT_FIELDS)
+    def documents_with_form(self, form: str, pairs: list[str]) -> tuple[int, int]:
+        """Return how many documents hold a word with exactly these accents: with one of the pairs, and at all."""
+        held, paired = np.zeros(self._postings.size, bool), np.zeros(self._postings.size, bool)
+        for field in TEXT_FIELDS:
+            held[self._postings.term(field, form)[0]] = True
+        for field in PAIR_FIELDS:
+            for pair in pairs:
+                paired[self._postings.term(field, pair)[0]] = True
+        return int((held & paired).sum()), int(held.sum())
 
     def documents_with_pair(self, left: str, right: str) -> int:
         """Return about how many documents hold two folded words side by side."""

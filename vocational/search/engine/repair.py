@@ -51,6 +51,7 @@ def repaired(
     """Return the words as they were probably meant, and what was changed."""
     readings = []
     known = _Known(lexicon, vocabulary)
+    words = _joined(words, known, readings)
     words = [
         meant
         for word in words
@@ -70,6 +71,20 @@ class _Known:
 
     def __call__(self, folded):
         return self._lexicon.knows(folded) or folded in self._said
+
+
+def _joined(words, known, readings):
+    """Join a lone letter to the next word where that makes a known one: m drak is M'Đrắk, h leo is H'Leo."""
+    joined = []
+    for word in words:
+        if joined and len(joined[-1].raw) == 1 and joined[-1].raw.isalpha() and not known(word.folded):
+            whole = joined[-1].raw + word.raw
+            if known(fold(whole)):
+                readings.append(Reading("spacing", f"{joined[-1].raw} {word.raw}", whole))
+                joined[-1] = Word(exact(whole), fold(whole), whole, whole.lower(), joined[-1].before)
+                continue
+        joined.append(word)
+    return joined
 
 
 def _decoded(word, known, readings):
@@ -109,15 +124,17 @@ def _corrected(words, place, word, known, spelling, readings):
     better = spelling.replacement(word.folded, *neighbours(words, place), possible=is_syllable(word.exact))
     if not better:
         return word
-    shown = spelling.usual_accents(better)
+    shown = spelling.accented(better, *neighbours(words, place))
     readings.append(Reading("spelling", word.raw, shown))
     return replace(word, exact=better, folded=better, shown=shown)
 
 
-def neighbours(words: list[Word], place: int) -> tuple[str | None, str | None]:
-    """Return the folded words before and after a place."""
-    before = words[place - 1].folded if place else None
-    return before, words[place + 1].folded if place + 1 < len(words) else None
+def neighbours(words, place: int, among=None) -> tuple[str | None, str | None]:
+    """Return the folded words before and after a place, None where there is none (or none of `among`)."""
+    before, after = words[:place][-1:], words[place + 1 : place + 2]
+    return tuple(
+        word[0].folded if word and (among is None or word[0] in among) else None for word in (before, after)
+    )
 
 
 def code_like(raw: str) -> bool:

@@ -1,5 +1,7 @@
 """One request answered: read, rank, filter, count, cut out the page, and say how it was understood."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from vocational.search.engine import facets, snippets
@@ -35,7 +37,7 @@ def _ranking(snapshot, query, request):
     if query.units:
         return Scorer(snapshot).rank(query)
     everything = snapshot.postings.alive
-    asked = any(letter.isalnum() for letter in request.q)
+    asked = bool(request.q.strip())
     return Ranking(snapshot.popularity + 0.0, everything & (not asked))
 
 
@@ -74,16 +76,25 @@ def _hit(snapshot, number, ranking, marker):
 
 
 def _did_you_mean(snapshot, query: Query):
-    """Return the whole query with content words spelled as their neighbours suggest, or None."""
+    """Return the whole query with the one content word changed that its neighbours speak most against, or None."""
     content = {
         word for unit in query.units if unit.role == "word" and unit.factor >= 1 for word in unit.words
     }
-    shown = [word.shown for word in query.words]
-    for place, word in enumerate(query.words):
-        better = word in content and snapshot.spelling.offered(word.folded, *neighbours(query.words, place))
-        if better:
-            shown[place] = snapshot.spelling.usual_accents(better)
-    return " ".join(shown) if shown != [word.shown for word in query.words] else None
+    offers = [
+        (*snapshot.spelling.offered(word.folded, *neighbours(query.words, place, among=content)), place)
+        for place, word in enumerate(query.words)
+        if word in content
+    ]
+    count, better, place = max(offers, default=(0, None, 0), key=lambda offer: offer[0])
+    if not count:
+        return None
+    words = list(query.words)
+    words[place] = replace(words[place], exact=better, folded=better)
+    for other in range(max(0, place - 1), min(len(words), place + 2)):
+        if other == place or (not query.marked and words[other] in content):
+            shown = snapshot.spelling.accented(words[other].folded, *neighbours(words, other))
+            words[other] = replace(words[other], shown=shown)
+    return " ".join(word.shown for word in words)
 
 
 def _understood(query: Query):

@@ -38,12 +38,15 @@ _ENDINGS_ALIKE = (
     ("t", "ch"),
     ("i", "y"),
     ("c", "ch"),
+    ("c", "k"),
     ("nh", "ng"),
     ("ay", "ai"),
     ("au", "ao"),
 )
 """Ends of rhymes that regions pronounce alike."""
 _LONGEST_SPLIT = 24
+_HEARD, _STRUCK = 2, 4
+"""In how many documents a pair must stand to be offered: for a word heard alike, for a slip of the finger."""
 
 
 class Spelling:
@@ -119,18 +122,20 @@ class Spelling:
             return None
         return max(candidates, key=self._lexicon.documents_with)
 
-    def offered(self, word: str, before: str | None, after: str | None) -> str | None:
-        """Return the spelling to offer for a word that stands beside neither neighbour anywhere, or None."""
+    def offered(self, word: str, before: str | None, after: str | None) -> tuple[int, str | None]:
+        """Return (in how many documents, spelling) to offer for a word that stands beside neither neighbour."""
         if not word.isalpha() or self._pairing(word, before, after):
-            return None
-        candidates = self._heard(word) if self._lexicon.knows(word) else self.corrections(word)
-        count, best = max(((self._pairing(one, before, after), one) for one in candidates), default=(0, ""))
-        return best if count > 1 else None
+            return 0, None
+        heard = self._heard(word)
+        pairings = ((self._pairing(one, before, after), one) for one in self.corrections(word))
+        usual = [(count, one) for count, one in pairings if count >= (_HEARD if one in heard else _STRUCK)]
+        return max(usual, default=(0, None))
 
-    def usual_accents(self, folded: str) -> str:
-        """Return the commonest written form of a folded word."""
-        forms = self._lexicon.variants.get(folded, (folded,))
-        return spelled(max(forms, key=self._lexicon.documents_with_form))
+    def accented(self, word: str, before: str | None, after: str | None) -> str:
+        """Return the usual written form of a folded word, beside its neighbours where they form a pair."""
+        forms = self._lexicon.variants.get(word, (word,))
+        pairs = [f"{before}_{word}"] * bool(before) + [f"{word}_{after}"] * bool(after)
+        return spelled(max(forms, key=lambda form: self._lexicon.documents_with_form(form, pairs)))
 
     def _pairing(self, word, before, after):
         found = self._lexicon.documents_with_pair(before, word) if before else 0

@@ -3,10 +3,18 @@
 from bisect import bisect_left
 
 from vocational.search.engine.answers import Suggestion
+from vocational.search.engine.syllables import likeness
 from vocational.search.engine.text import clean, tokens
 
 _END = "\U0010ffff"
 _MOST_LOOKED_AT = 2000
+
+
+def _contradicts(typed, row):
+    """Return whether the whole words that were typed have other accents than the phrase has there."""
+    words = tokens(clean(row[3])[row[2] :])[: len(typed)]
+    whole = [(one, other) for one, other in zip(typed, words, strict=False) if one.folded == other.folded]
+    return any(likeness(one.exact, other.exact) < 0.5 for one, other in whole)
 
 
 class Completions:
@@ -45,7 +53,7 @@ class Completions:
             :_MOST_LOOKED_AT
         ]
         chosen, seen = [], set()
-        for row in sorted(rows, key=lambda row: row[1]):
+        for row in sorted(rows, key=lambda row: (_contradicts(typed, row), row[1])):
             if row[4] not in seen and len(chosen) < limit:
                 seen.add(row[4])
                 chosen.append(self._suggestion(row, len(typed), folded))
