@@ -4,6 +4,7 @@ from vocational.ingest.schemas import catalogue, pathways
 from vocational.ingest.schemas import policies
 from vocational.ingest.schemas import careers
 from vocational.ingest.schemas import guides, labour_market, places, sources
+from vocational.ingest.schemas import noticeboard
 from vocational.ingest.schemas.fields import Kind
 
 KINDS: dict[str, Kind] = {
@@ -17,6 +18,7 @@ KINDS: dict[str, Kind] = {
         policies,
         pathways,
         labour_market,
+        noticeboard,
     )
     for kind in room.KINDS
 }

@@ -9,8 +9,10 @@ from vocational.ingest.rows import catalogue, pathways, policies
 from vocational.ingest.checks import careers as careers_checks
 from vocational.ingest.rows import careers
 from vocational.ingest.rows import guides, labour_market, places, sources
+from vocational.ingest.checks import noticeboard as noticeboard_checks
+from vocational.ingest.rows import noticeboard
 
-CHECKS = (places_checks.problems, careers_checks.problems, catalogue_checks.problems, policies_checks.problems, pathways_checks.problems, labour_market_checks.problems)
+CHECKS = (noticeboard_checks.problems, places_checks.problems, careers_checks.problems, catalogue_checks.problems, policies_checks.problems, pathways_checks.problems, labour_market_checks.problems)
 # Parents first: rows of a later room may point to rows of an earlier one.
 ROWS = (
     guides,
@@ -21,4 +23,5 @@ ROWS = (
     policies,
     pathways,
     labour_market,
+    noticeboard,
 )

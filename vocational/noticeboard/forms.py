@@ -20,7 +20,7 @@ class NoticeFilter(QueryForm):
             kind=_options(kinds) if len(kinds) > 1 else [],
             area=_options(Area),
             audience=_options(Audience),
-            institution=institutions,
+            institution=[(slug, school.name) for slug, school in institutions.items() if school.public],
         )
 
     def asked(self):

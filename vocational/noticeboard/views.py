@@ -51,17 +51,13 @@ def vacancy(slug):
 
 def _list(board):
     today = clock.today()
-    schools = catalogue.names(queries.institutions_on(board))
-    form = NoticeFilter.for_board(
-        board, [(school.slug, school.name) for school in schools if school.public]
-    )
+    form = NoticeFilter.for_board(board, catalogue.institutions_by_slug(queries.institutions_on(board)))
     asked = form.asked()
     form.count_all(queries.counts(board, asked))
     total = queries.archived_total(board, asked, today=today)
     number = min(page_number(), Page((), 1, total).count)
-    items = queries.archived(
-        board, asked, today=today, offset=Page((), number, total).first - 1, limit=Page.size
-    )
+    start = (number - 1) * Page.size
+    items = queries.archived(board, asked, today=today, offset=start, limit=Page.size)
     return render_template(
         f"noticeboard/{board}_list.html",
         form=form,
@@ -73,5 +69,9 @@ def _list(board):
 
 def _notice(board, slug):
     notice = queries.notice(board, slug)
-    schools = catalogue.names([row.institution for row in notice.institutions])
-    return render_template(f"noticeboard/{board}.html", notice=notice, institutions=schools)
+    schools = catalogue.institutions_by_slug(row.institution for row in notice.institutions)
+    return render_template(
+        f"noticeboard/{board}.html",
+        notice=notice,
+        institutions=[schools[row.institution] for row in notice.institutions],
+    )
