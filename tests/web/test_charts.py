@@ -59,14 +59,17 @@ def test_a_point_alone_between_gaps_has_no_line():
     assert [mark.is_named for mark in chart.marks] == [True, False, True]
 
 
-def test_years_are_set_apart_by_the_time_between_them():
-    first, second, third = charts.layout([("2015", 1), ("2016", 2), ("2025", 3)]).marks
+@pytest.mark.parametrize("label", ["{}", "năm học {}", "hết {}"])
+def test_years_are_set_apart_by_the_time_between_them(label):
+    points = [(label.format(2015), 1), (label.format(2016), 2), (label.format(2025), 3)]
+    first, second, third = charts.layout(points).marks
 
     assert third.x - second.x == pytest.approx(9 * (second.x - first.x), rel=0.05)
 
 
-def test_other_labels_are_set_at_even_distances():
-    first, second, third = charts.layout([("Quý 1", 1), ("Quý 2", 2), ("Quý 3", 3)]).marks
+@pytest.mark.parametrize("label", ["Quý {}", "quý {}/2025"])
+def test_other_labels_are_set_at_even_distances(label):
+    first, second, third = charts.layout([(label.format(number), number) for number in (1, 2, 3)]).marks
 
     assert third.x - second.x == pytest.approx(second.x - first.x, abs=0.2)
 

@@ -145,8 +145,8 @@ def _across(labels: list[str], left: float, right: float) -> list[float]:
     """Return a place for each label: by its year where all have one, else at even distances."""
     if len(labels) < 2:
         return [(left + right) / 2] * len(labels)
-    years = [re.fullmatch(r"(\d{4})(?:[-–]\d{2,4})?", label) for label in labels]
-    steps = [int(year[1]) for year in years] if all(years) else list(range(len(labels)))
+    years = [re.search(r"(?<!\d)(?:19|20)\d{2}(?!\d)", label) for label in labels]
+    steps = [int(year[0]) for year in years] if all(years) else list(range(len(labels)))
     if any(after <= before for before, after in pairwise(steps)):
         steps = list(range(len(labels)))
     return [left + (step - steps[0]) / (steps[-1] - steps[0]) * (right - left) for step in steps]
