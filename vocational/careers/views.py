@@ -4,6 +4,7 @@ from flask import Blueprint, render_template
 
 from vocational.careers import queries
 from vocational.careers.forms import CareerFilter
+from vocational.catalogue import queries as catalogue
 from vocational.web.access import public
 from vocational.web.paging import Page, page_number
 
@@ -32,10 +33,11 @@ def career_list():
 @bp.route("/nghe/<string:slug>")
 @public
 def career(slug):
+    found = queries.career(slug)
     return render_template(
         "careers/career.html",
-        career=queries.career(slug),
-        schools={},
+        career=found,
+        schools=catalogue.schools_by_programme(found.ways),
         scales=queries.interest_scales(),
         test=queries.interest_test(),
     )
