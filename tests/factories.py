@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from vocational.admissions.models import Quota, QuotaGroup, Round
+from vocational.admissions.words import level_rank
 from vocational.careers.models import Career, CareerGroup, CareerInterests, CareerWage, InterestScale
+from vocational.catalogue.models import Institution
 from vocational.guides.models import Guide
 from vocational.noticeboard import dates
 from vocational.noticeboard.models import Notice, NoticeAudience, NoticeInstitution
 from vocational.places.models import Commune, Province
 from vocational.sources.models import Source
 from vocational.storage import db
-from vocational.vietnamese import fold
+from vocational.vietnamese import fold, sort_text
 
 SOURCED = {
     "sources": ["inst-1"],
@@ -104,9 +107,26 @@ def interest_scales():
         keep(InterestScale(letter=letter, position=position, name=name))
 
 
+def institution(slug="truong-a", *, name="Trường A", **values):
+    common = {
+        "slug": slug,
+        "name": name,
+        "sort_key": sort_text(name),
+        "words": fold(name),
+        "kind": "cao-dang",
+        "status": "dang-hoat-dong",
+        "ownership": "cong-lap",
+        "place": "66",
+        "name_confidence": "high",
+        "ownership_confidence": "high",
+        "location_confidence": "high",
+    }
+    return keep(Institution(**common | SOURCED | values))
+
+
 def notice(slug="tuyen-sinh", *, audience=(), institutions=(), **values):
-    common = {"slug": slug, "kind": "admission", "title": f"Tin {slug}", "date": "2025-08-20", "area": "dak-lak"}
-    made = Notice(**common | SOURCED | values)
+    common = {"slug": slug, "kind": "admission", "title": f"Tin {slug}", "area": "dak-lak"}
+    made = Notice(**common | {"date": "2025-08-20"} | SOURCED | values)
     ends, deadline = made.date_end or "", made.deadline
     made.starts_on = dates.first_day(made.date)
     made.shown_until = dates.shown_until(kind=made.kind, starts=made.date, ends=ends, deadline=deadline)
@@ -116,3 +136,34 @@ def notice(slug="tuyen-sinh", *, audience=(), institutions=(), **values):
     for key in institutions:
         keep(NoticeInstitution(notice=slug, institution=key))
     return made
+
+
+def quota(institution="truong-a", *, seats=100, year=2025, level="cao-dang", **values):
+    """Make one line of seats in a group of its own."""
+    state = "unknown" if seats is None else "known"
+    of_group = {"kind": "chi-tieu", "covers": "trinh-do", "unit": "chỗ", "level_words": "", "rank": 0}
+    of_group |= {name: values.pop(name) for name in list(values) if name in of_group}
+    school = values.pop("school", "Trường A")
+    line = {"state": state, "position": 0, "qualifier": ""} | SOURCED | {"as_of": str(year)} | values
+    group = QuotaGroup(
+        year=year,
+        institution=institution,
+        school=school,
+        words=fold(school),
+        level=level,
+        level_rank=level_rank(level),
+        lines=1,
+        known=int(seats is not None),
+        uncertain=int(line["confidence"] not in {"high", "medium"}),
+        seats=seats or 0,
+        qualifier=line["qualifier"],
+        **of_group,
+    )
+    number = keep(group).id
+    return keep(Quota(**{"id": f"dong-{number}", "group_id": number, "year": year, "seats": seats} | line))
+
+
+def admission_round(institution="truong-a", *, closes=None, **values):
+    """Make one round of a school."""
+    common = {"id": f"{institution}-{closes}", "institution": institution, "school": "Trường A", "year": 2026}
+    return keep(Round(**common | {"name": "Đợt 1", "closes": closes} | SOURCED | values))

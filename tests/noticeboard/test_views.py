@@ -16,6 +16,7 @@ def statements(visitor, address):
     def note(*arguments):
         seen.append(arguments[2])
 
+    db.session.remove()
     event.listen(db.engine, "before_cursor_execute", note)
     visitor.opens(address)
     event.remove(db.engine, "before_cursor_execute", note)

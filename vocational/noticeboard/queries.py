@@ -47,7 +47,7 @@ def notice(board: Board, slug: str) -> Notice:
 
 def open_notices(board: Board, asked: Asked, *, today: date) -> list[Notice]:
     """Return what holds or lies ahead, what ends first first."""
-    rows = _narrowed(board, asked).where(Notice.shown_until >= today).options(*_parts())
+    rows = _narrowed(board, asked).where(Notice.shown_until >= today)
     return list(db.session.scalars(rows.order_by(Notice.shown_until, Notice.slug).limit(OPEN_AT_MOST)))
 
 
@@ -59,7 +59,7 @@ def archived_total(board: Board, asked: Asked, *, today: date) -> int:
 
 def archived(board: Board, asked: Asked, *, today: date, offset: int, limit: int) -> list[Notice]:
     """Return part of the archive, newest first."""
-    rows = _narrowed(board, asked).where(Notice.shown_until < today).options(*_parts())
+    rows = _narrowed(board, asked).where(Notice.shown_until < today)
     return list(db.session.scalars(rows.order_by(*NEWEST_FIRST).offset(offset).limit(limit)))
 
 
@@ -76,8 +76,7 @@ def institutions_on(board: Board) -> list[str]:
 
 def newest(limit: int) -> list[Notice]:
     """Return the newest notices of all boards, the archive included."""
-    rows = select(Notice).options(*_parts()).order_by(*NEWEST_FIRST).limit(limit)
-    return list(db.session.scalars(rows))
+    return list(db.session.scalars(select(Notice).order_by(*NEWEST_FIRST).limit(limit)))
 
 
 def newest_of(board: Board) -> Notice | None:
