@@ -1,5 +1,6 @@
 """Reading places: every name a place has or had, and what lies in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -43,7 +44,7 @@ def _former_areas() -> dict[str, Area]:
     return {
         unit.id: Area(
             unit.id,
-            _former_name(unit, units),
+            _former_name(unit),
             unit.kind,
             tuple(_above(unit, units)),
             frozenset(into[unit.id]),
@@ -70,7 +71,7 @@ def _above(unit: FormerUnit, units: dict) -> list[str]:
     return above
 
 
-def _former_name(unit: FormerUnit, units: dict) -> str:
+def _former_name(unit: FormerUnit) -> str:
     name = f"tỉnh {unit.name}" if unit.kind == "tinh" else unit.name[:1].lower() + unit.name[1:]
     return f"{name} (cũ)"
 
@@ -84,7 +85,7 @@ def _all(table):
 
 
 def province_choices() -> list[tuple[str, str]]:
-    """Return (area id, name) of the provinces whose communes are known: today's, then what they were before."""
+    """Return (area id, name) of provinces whose communes are known: of today, then of before the mergers."""
     known = select(Commune.province_code).distinct()
     present = db.session.scalars(
         select(Province).where(Province.code.in_(known)).order_by(Province.name)
@@ -97,3 +98,16 @@ def province_choices() -> list[tuple[str, str]]:
     )
     names = [(province.code, f"{_short(province.kind)} {province.name}") for province in present]
     return names + [(unit.id, f"{unit.name} (trước 1/7/2025)") for unit in former]
+
+
+def names(ids: Iterable[str]) -> dict[str, str]:
+    """Return the names of the present and former units with these ids; others are left out."""
+    wanted = set(ids)
+    provinces = db.session.scalars(select(Province).where(Province.code.in_(wanted)))
+    communes = db.session.scalars(select(Commune).where(Commune.code.in_(wanted)))
+    former = db.session.scalars(select(FormerUnit).where(FormerUnit.id.in_(wanted)))
+    return (
+        {row.code: f"{_short(row.kind)} {row.name}" for row in provinces}
+        | {row.code: row.full_name for row in communes}
+        | {unit.id: _former_name(unit) for unit in former}
+    )
