@@ -91,7 +91,6 @@ class Institution(ProvenanceColumns, db.Model):
     words: Mapped[str]
     school_code: Mapped[str] = mapped_column(default="")
     kind: Mapped[str]
-    region: Mapped[str]
     public: Mapped[bool] = mapped_column(default=True, index=True)
     status: Mapped[str]
     status_note: Mapped[str] = mapped_column(default="")
@@ -100,9 +99,8 @@ class Institution(ProvenanceColumns, db.Model):
     ownership_confidence: Mapped[str]
     ownership_note: Mapped[str] = mapped_column(default="")
     managing_body: Mapped[str] = mapped_column(default="")
-    province: Mapped[str]
-    commune: Mapped[str | None]
-    former_units: Texts = _texts()
+    place: Mapped[str]
+    former_place: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     former_address: Mapped[str] = mapped_column(default="")
     location_sources: Texts = _texts()
@@ -138,17 +136,11 @@ class Institution(ProvenanceColumns, db.Model):
         """Who owns it, in words."""
         return OWNERSHIPS[self.ownership]
 
-    @property
-    def ownership_provenance(self) -> Provenance:
-        """Where the statement on ownership comes from."""
-        return _provenance(self.ownership_sources, self.as_of, self.ownership_confidence, self.checked_on)
-
-    @property
-    def location_provenance(self) -> Provenance:
-        """Where the statement on its place comes from."""
-        return _provenance(
-            self.location_sources, self.location_as_of, self.location_confidence, self.checked_on
-        )
+    def provenance_of(self, part: str) -> Provenance:
+        """Return where the statement on its «ownership» or «location» comes from."""
+        sources, confidence = getattr(self, f"{part}_sources"), getattr(self, f"{part}_confidence")
+        as_of = self.location_as_of if part == "location" else self.as_of
+        return Provenance(tuple(sources), as_of, Confidence(confidence), self.checked_on)
 
     @property
     def status_name(self) -> str:
@@ -158,10 +150,6 @@ class Institution(ProvenanceColumns, db.Model):
     def about(self, topic: str) -> list["InstitutionDetail"]:
         """Return what is known on one topic of `vocabulary.DETAILS`."""
         return [detail for detail in self.details if detail.topic == topic]
-
-
-def _provenance(sources, as_of, confidence, checked_on):
-    return Provenance(tuple(sources), as_of, Confidence(confidence), checked_on)
 
 
 class InstitutionDetail(ProvenanceColumns, db.Model):
@@ -215,6 +203,11 @@ class InstitutionLink(ProvenanceColumns, db.Model):
     other_institution: Mapped[Institution] = relationship(foreign_keys=other, viewonly=True)
     institution: Mapped[Institution] = relationship(foreign_keys=slug, viewonly=True)
 
+    @property
+    def both(self) -> tuple[str, str]:
+        """The two schools, in an order of no meaning: what one file says of both is one plan."""
+        return (self.slug, self.other) if self.slug < self.other else (self.other, self.slug)
+
 
 class InstitutionFacet(db.Model):
     """One value by which a public institution can be found in a filter."""
@@ -224,6 +217,16 @@ class InstitutionFacet(db.Model):
     topic: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), primary_key=True, index=True)
+
+
+class InstitutionArea(db.Model):
+    """One place, present or former, in which a public institution lies; `name` is for the filter."""
+
+    __tablename__ = "institution_area"
+
+    area: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    position: Mapped[int]
 
 
 class FormerSlug(db.Model):

@@ -23,7 +23,7 @@ LEVELS = {
     "cao-dang": "Cao đẳng",
     "dai-hoc": "Đại học",
 }
-ENTRIES = {"lop-9": "Sau lớp 9 (THCS)", "lop-12": "Sau lớp 12 (THPT)", "khac": "Điều kiện khác"}
+ENTRIES = {"lop-9": "Học xong lớp 9", "lop-12": "Học xong lớp 12", "khac": "Đối tượng khác"}
 CODE_STATUSES = {"sourced": "có nguồn", "memory": "chưa kiểm chứng"}
 MEASURES = {
     "dang-hoc": "Số người học",

@@ -7,6 +7,7 @@ from vocational.catalogue.models import (
     Field,
     FormerSlug,
     Institution,
+    InstitutionArea,
     InstitutionDetail,
     InstitutionFacet,
     InstitutionFigure,
@@ -18,6 +19,7 @@ from vocational.catalogue.models import (
 )
 from vocational.ingest.markdown import html_of
 from vocational.ingest.rows import programmes
+from vocational.ingest.rows.place_names import PlaceNames
 from vocational.vietnamese import fold, sort_text
 
 TABLES = (
@@ -27,6 +29,7 @@ TABLES = (
     ProgrammeFacet,
     FormerSlug,
     Institution,
+    InstitutionArea,
     InstitutionDetail,
     Contact,
     InstitutionLink,
@@ -38,23 +41,26 @@ TABLES = (
 
 def rows(content) -> Iterator[tuple[type, dict]]:
     """Yield groups, programmes, institutions and what hangs on them, parents first."""
-    places = {group.slug: number for number, group in enumerate(content.entries("career_groups"))}
+    groups = {group.slug: number for number, group in enumerate(content.entries("career_groups"))}
     for group in content.entries("career_groups"):
-        yield Field, {"slug": group.slug, "name": group.name, "position": places[group.slug]}
-    yield from programmes.rows(content, places)
+        yield Field, {"slug": group.slug, "name": group.name, "position": groups[group.slug]}
+    yield from programmes.rows(content, groups)
     for kind, room in (("programmes", "programme"), ("institutions", "institution")):
         for entry in content.entries(kind):
             for slug in entry.former_slugs:
                 yield FormerSlug, {"room": room, "slug": slug, "target": entry.slug}
+    places = PlaceNames(content)
+    for number, (area, name) in enumerate(places.in_use(content)):
+        yield InstitutionArea, {"area": area, "name": name, "position": number}
     for entry in content.entries("institutions"):
-        yield Institution, _institution(entry)
+        yield Institution, _institution(entry, places)
     yield from _parts_of_institutions(content)
     yield from _figures(content)
 
 
-def _institution(entry) -> dict:
+def _institution(entry, places) -> dict:
     own = entry.model_dump(
-        include={"slug", "name", "name_note", "other_names", "school_code", "kind", "region", "public"}
+        include={"slug", "name", "name_note", "other_names", "school_code", "kind", "public"}
         | {"status", "status_note", "note"}
     )
     names = [entry.name, *entry.other_names, *(former.name for former in entry.former_names)]
@@ -63,7 +69,7 @@ def _institution(entry) -> dict:
         own
         | entry.provenance_row()
         | _ownership(entry.ownership)
-        | _location(entry.location)
+        | _location(entry.location, places)
         | {
             "sort_key": sort_text(entry.name),
             "name_confidence": entry.name_confidence.value,
@@ -89,11 +95,10 @@ def _ownership(ownership) -> dict:
     }
 
 
-def _location(location) -> dict:
+def _location(location, places) -> dict:
     return {
-        "province": location.province,
-        "commune": location.commune,
-        "former_units": list(location.former_units),
+        "place": places.present(location),
+        "former_place": places.former(location),
         "address": location.address,
         "former_address": location.former_address,
         "location_sources": list(location.sources),
@@ -105,11 +110,12 @@ def _location(location) -> dict:
 
 def _parts_of_institutions(content):
     fields = {entry.slug: entry.fields for entry in content.entries("programmes")}
+    names = {entry.slug: entry.name for entry in content.entries("programmes")}
     for table, parts in (
         (InstitutionDetail, _details),
         (Contact, _contacts),
         (InstitutionLink, _links),
-        (Offering, _offerings),
+        (Offering, lambda entry: _offerings(entry, names)),
         (InstitutionFacet, lambda entry: _facets(entry, fields)),
     ):
         for entry in content.entries("institutions"):
@@ -172,10 +178,10 @@ def _links(entry):
         yield _provenance(entry, successor) | own | {"result_name": "", "note": successor.note}
 
 
-def _offerings(entry):
+def _offerings(entry, names):
     for offering in entry.offerings:
         own = offering.model_dump(
-            include={"programme", "name", "levels", "duration", "entries", "entry_note", "learners"}
+            include={"programme", "levels", "duration", "entries", "entry_note", "learners"}
             | {"capacity", "venue", "note"}
         )
         tuition = offering.tuition
@@ -183,6 +189,7 @@ def _offerings(entry):
             own
             | _provenance(entry, offering)
             | {
+                "name": offering.name or names[offering.programme],
                 "code": offering.code or "",
                 "price": tuition.list_price if tuition else None,
                 "price_unit": tuition.unit if tuition else "",

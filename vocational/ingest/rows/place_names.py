@@ -1,0 +1,50 @@
+"""How the pages of schools name the places that their files give as codes."""
+
+from vocational.vietnamese import sort_key
+
+
+class PlaceNames:
+    """Names of present and former places by id, as areas of a filter and in a line of text."""
+
+    def __init__(self, content):
+        self.provinces = {row.code: _province(row) for row in content.entries("provinces")}
+        self.communes = {row.code: f"{row.kind} {row.name}" for row in content.entries("communes")}
+        self.units = {row.id: row for row in content.entries("former_units")}
+
+    def present(self, location) -> str:
+        """Return «phường Tân An, tỉnh Đắk Lắk»."""
+        parts = [self.communes.get(location.commune), self.provinces[location.province]]
+        return ", ".join(part for part in parts if part)
+
+    def former(self, location) -> str:
+        """Return «thành phố Buôn Ma Thuột, tỉnh Đắk Lắk»; nothing when that is its province of today."""
+        units = [self.units[unit] for unit in reversed(location.former_units)]
+        names = ", ".join(_unit(unit) for unit in units)
+        return "" if names == self.provinces[location.province] else names
+
+    def in_use(self, content) -> list[tuple[str, str]]:
+        """Return (id, name) of the places of public schools: provinces, former provinces, towns, communes."""
+        found = set()
+        for entry in content.entries("institutions"):
+            if entry.public:
+                found |= {entry.location.province, entry.location.commune, *entry.location.former_units}
+        return sorted(((area, self._area(area)) for area in found - {None}), key=self._rank)
+
+    def _area(self, area):
+        if area in self.units:
+            return f"{_unit(self.units[area])} (cũ)"
+        return self.provinces.get(area) or self.communes[area]
+
+    def _rank(self, pair):
+        area, name = pair
+        ranks = {"tinh": 1, "huyen": 2, "xa": 4}
+        rank = ranks[self.units[area].kind] if area in self.units else 0 if area in self.provinces else 3
+        return rank, sort_key(name)
+
+
+def _province(row) -> str:
+    return f"{'thành phố' if row.kind.startswith('thành phố') else row.kind} {row.name}"
+
+
+def _unit(unit) -> str:
+    return f"tỉnh {unit.name}" if unit.kind == "tinh" else unit.name[:1].lower() + unit.name[1:]
