@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 from whoosh import index as whoosh_index
 from whoosh.filedb.filestore import FileStorage
@@ -155,7 +156,7 @@ def _write_changes(writer, changes):
 def _opened(living):
     try:
         manifest = _manifest(living)
-        _compare_sizes(living, manifest)
+        _compare(living, manifest)
         return FileStorage(str(living)).open_index()
     except (OSError, whoosh_index.IndexError, ValueError, KeyError, EOFError, AttributeError) as error:
         raise IndexDamaged(f"{living.name}: {error}") from error
@@ -168,8 +169,8 @@ def _manifest(living):
     return manifest
 
 
-def _compare_sizes(living, manifest):
-    """Raise when a file was cut or lengthened; Whoosh never changes a segment it has written.
+def _compare(living, manifest):
+    """Raise when a file is not as it was written; Whoosh never changes one.
 
     A file that is gone may have been merged by a commit whose process died before writing its manifest:
     whether it is missed, Whoosh itself knows.
@@ -178,11 +179,15 @@ def _compare_sizes(living, manifest):
         file = living / name
         if file.exists() and file.stat().st_size != size:
             raise IndexDamaged(f"{name} has {file.stat().st_size} bytes instead of {size}")
+    for name, checksum in manifest["checksums"].items():
+        if (living / name).exists() and crc32((living / name).read_bytes()) != checksum:
+            raise IndexDamaged(f"{name} was changed")
 
 
 def _write_manifest(living, built_at):
     sizes = {file.name: file.stat().st_size for file in living.iterdir() if file.suffix in (".seg", ".toc")}
-    manifest = {"format": FORMAT, "built_at": built_at, "sizes": sizes}
+    checksums = {file.name: crc32(file.read_bytes()) for file in living.glob("*.toc")}
+    manifest = {"format": FORMAT, "built_at": built_at, "sizes": sizes, "checksums": checksums}
     _replace(living / "manifest.json", json.dumps(manifest))
     for file in living.iterdir():
         _flush(file)

@@ -65,7 +65,7 @@ class Lexicon:
         return self._counts[folded]
 
     def documents_with_form(self, form: str, pairs: list[str]) -> tuple[int, int]:
-        """Return how many documents hold a word with exactly these accents: with one of the pairs, and at all."""
+        """Return in how many documents a word has exactly these accents: beside a pair, and at all."""
         held, paired = np.zeros(self._postings.size, bool), np.zeros(self._postings.size, bool)
         for field in TEXT_FIELDS:
             held[self._postings.term(field, form)[0]] = True

@@ -120,7 +120,7 @@ def _leaf_postings(leaf, offset, field, term):
         numbers.append(np.asarray(matcher._ids, np.int32))
         counts.append(np.asarray(matcher._weights, np.float32))
         matcher._next_block()
-    return np.concatenate(numbers) + offset, np.concatenate(counts)
+    return (np.concatenate(numbers) + offset, np.concatenate(counts)) if numbers else None
 
 
 def saturation(counts: np.ndarray, lengths: np.ndarray, average: float, b: float) -> np.ndarray:

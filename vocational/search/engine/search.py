@@ -76,7 +76,7 @@ def _hit(snapshot, number, ranking, marker):
 
 
 def _did_you_mean(snapshot, query: Query):
-    """Return the whole query with the one content word changed that its neighbours speak most against, or None."""
+    """Return the query with the one content word changed that its neighbours speak most against, or None."""
     content = {
         word for unit in query.units if unit.role == "word" and unit.factor >= 1 for word in unit.words
     }

@@ -68,7 +68,7 @@ class Spelling:
     def split(self, folded: str) -> tuple[str, ...] | None:
         """Return the syllables that an unknown word is written together from, or None.
 
-        Each part must be known and each neighbouring pair of them too, so that foreign words stay whole.
+        Each part must be known, and most neighbours as pairs, so that foreign words stay whole.
         """
         if not 4 <= len(folded) <= _LONGEST_SPLIT or not folded.isalpha():
             return None
@@ -86,14 +86,15 @@ class Spelling:
         return parts if len(parts) > 1 and score > 0 else None
 
     def _way(self, before, part):
+        """Return the way to here with one more syllable: a known pair speaks for it, a lone letter against."""
         if not (self._lexicon.knows(part) and is_syllable(part)):
             return None
         score, parts = before
         if not parts:
-            return -1.0, (part,)
+            return -float(len(part) == 1), (part,)
         pair = self._lexicon.documents_with_pair(parts[-1], part)
-        gain = 1.0 + min(pair, 20) / 10 if pair else -2.0
-        return score + gain - 1.0 * (len(part) == 1), (*parts, part)
+        gain = 1 + min(pair, 50) / 100 if pair else -0.5
+        return score + gain - (len(part) == 1), (*parts, part)
 
     def corrections(self, folded: str) -> list[str]:
         """Return known words near a folded word: heard alike first, then one keystroke away."""
@@ -123,7 +124,7 @@ class Spelling:
         return max(candidates, key=self._lexicon.documents_with)
 
     def offered(self, word: str, before: str | None, after: str | None) -> tuple[int, str | None]:
-        """Return (in how many documents, spelling) to offer for a word that stands beside neither neighbour."""
+        """Return (number of documents, spelling) to offer for a word that stands beside neither neighbour."""
         if not word.isalpha() or self._pairing(word, before, after):
             return 0, None
         heard = self._heard(word)
