@@ -1,3 +1,4 @@
+from datetime import date
 from types import SimpleNamespace as Thing
 
 import pytest
@@ -40,7 +41,7 @@ def line(**values):
 def made():
     """Return the rows of each table that these entries make."""
 
-    def made_of(quotas=(), rounds=(), progress=()):
+    def made_of(quotas=(), rounds=(), progress=(), notices=()):
         entries = {
             "institutions": [
                 school("b", "Trường B"),
@@ -55,6 +56,7 @@ def made():
             ],
             "quotas": quotas,
             "rounds": rounds,
+            "notices": notices,
             "admission_progress": progress,
         }
         tables: dict = {}
@@ -137,6 +139,12 @@ def test_a_written_round_stands_for_the_dates_of_lines(made):
     )
 
     assert [row["name"] for row in made([line(closes="2025-08-31")], [written])[Round]] == ["Đợt 1"]
+
+
+def test_a_round_knows_the_notice_of_the_same_day(made):
+    told = Thing(slug="b-tuyen-sinh", kind="admission", institutions=["b"], deadline=date(2025, 8, 31))
+
+    assert made([line(closes="2025-08-31")], notices=[told])[Round][0]["notice"] == "b-tuyen-sinh"
 
 
 def test_progress_keeps_its_note(made):

@@ -10,7 +10,7 @@ SOON = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Deadline:
-    """A day on which something closes: a school's round (`institution`) or a notice (`notice`, `board`)."""
+    """A day on which something closes: a school's round (`institution`), a notice (`notice`) or both."""
 
     id: str
     closes: date

@@ -7,25 +7,22 @@ from vocational.admissions.seats import Asked
 from vocational.admissions.words import KINDS, LEVELS
 from vocational.web.forms import QueryForm
 
+SORTS = [
+    ("ten", "Tên trường A–Y"),
+    ("ten-giam", "Tên trường Y–A"),
+    ("bac", "Trình độ: sơ cấp trước"),
+    ("bac-giam", "Trình độ: cao đẳng trước"),
+    ("so-giam", "Nhiều chỗ trước"),
+    ("so", "Ít chỗ trước"),
+]
+
 
 class QuotaFilter(QueryForm):
     words = SearchField("Tên trường", name="truong")
     level = SelectMultipleField("Trình độ", name="bac")
     area = SelectMultipleField("Khu vực", name="khu-vuc")
     kind = SelectMultipleField("Loại số", name="loai")
-    sort = SelectField(
-        "Sắp xếp",
-        name="sap-xep",
-        choices=[
-            ("ten", "Tên trường A–Y"),
-            ("ten-giam", "Tên trường Y–A"),
-            ("bac", "Trình độ: sơ cấp trước"),
-            ("bac-giam", "Trình độ: cao đẳng trước"),
-            ("so-giam", "Nhiều chỗ trước"),
-            ("so", "Ít chỗ trước"),
-        ],
-        default="ten",
-    )
+    sort = SelectField("Sắp xếp", name="sap-xep", default="ten")
 
     @classmethod
     def for_year(cls, year):
@@ -34,12 +31,15 @@ class QuotaFilter(QueryForm):
             level=[(code, name) for code, name in LEVELS.items() if code in levels],
             area=queries.areas(year),
             kind=[(code, name) for code, name in KINDS.items() if code in kinds],
+            sort=SORTS,
         )
         form.year = year
         return form
 
     def asked(self):
-        return Asked(words=self.words.data, level=self.level.data, area=self.area.data, kind=self.kind.data)
+        return Asked(
+            words=self.words.data or "", level=self.level.data, area=self.area.data, kind=self.kind.data
+        )
 
     def count_all(self):
         asked = self.asked()

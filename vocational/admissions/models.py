@@ -119,7 +119,10 @@ class AdmissionArea(db.Model):
 
 
 class Round(ProvenanceColumns, db.Model):
-    """A time in which a school takes applications, written as such or drawn from its seats' dates."""
+    """A time in which a school takes applications, written as such or drawn from its seats' dates.
+
+    `notice` is the notice that tells of the same last day.
+    """
 
     __tablename__ = "admission_round"
 
@@ -134,6 +137,7 @@ class Round(ProvenanceColumns, db.Model):
     closes: Mapped[date | None] = mapped_column(index=True)
     method: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    notice: Mapped[str | None] = mapped_column(ForeignKey("notice.slug"))
 
 
 class AdmissionProgress(ProvenanceColumns, db.Model):

@@ -153,20 +153,17 @@ def deadlines(today: date, *, ahead: int, passed: int) -> DeadlineList:
     notices = _notice_deadlines()
     still = [notice for notice in notices if notice.closes >= today]
     over = [notice for notice in notices if notice.closes < today]
-    dated = select(Round).where(Round.closes.is_not(None))
-    coming = dated.where(Round.closes >= today).order_by(Round.closes, Round.school, Round.id).limit(ahead)
-    gone = (
-        dated.where(Round.closes < today).order_by(Round.closes.desc(), Round.school, Round.id).limit(passed)
-    )
-    is_ahead = case((Round.closes >= today, 1), else_=0)
-    count, still_count = db.session.execute(
-        select(func.count(Round.closes), func.coalesce(func.sum(is_ahead), 0))
-    ).one()
+    coming = select(Round).where(Round.closes >= today).order_by(Round.closes, Round.school, Round.id)
+    gone = select(Round).where(Round.closes < today).order_by(Round.closes.desc(), Round.school, Round.id)
+    # A round that a notice tells of as well counts once.
+    own = case((Round.notice.is_(None), 1), else_=0)
+    counts = select(_sum_where(Round.closes >= today, own), _sum_where(Round.closes < today, own))
+    coming_count, gone_count = db.session.execute(counts).one()
     return DeadlineList(
-        ahead=sorted([*_of_rounds(coming), *still], key=_by_day)[:ahead],
-        ahead_count=still_count + len(still),
-        passed=sorted([*_of_rounds(gone), *over], key=_by_day, reverse=True)[:passed],
-        passed_count=count - still_count + len(over),
+        ahead=sorted(_merged(coming.limit(ahead), still), key=_by_day)[:ahead],
+        ahead_count=coming_count + len(still),
+        passed=sorted(_merged(gone.limit(passed), over), key=_by_day, reverse=True)[:passed],
+        passed_count=gone_count + len(over),
     )
 
 
@@ -174,7 +171,18 @@ def deadlines_for_calendar(today: date) -> list[Deadline]:
     """Return the deadlines ahead and those of the last year, so that calendars keep what they showed."""
     since = today - KEPT_IN_CALENDAR
     rows = select(Round).where(Round.closes >= since).order_by(Round.closes, Round.id)
-    return [*_of_rounds(rows), *(notice for notice in _notice_deadlines() if notice.closes >= since)]
+    return _merged(rows, [notice for notice in _notice_deadlines() if notice.closes >= since])
+
+
+def _sum_where(condition: ColumnElement[bool], column: ColumnElement) -> ColumnElement:
+    return func.coalesce(func.sum(case((condition, column), else_=0)), 0)
+
+
+def _merged(rows: Select, notices: list[Deadline]) -> list[Deadline]:
+    """Return rounds and notices, without the notices that a round already stands for."""
+    rounds = _of_rounds(rows)
+    told = {deadline.notice for deadline in rounds}
+    return [*rounds, *(notice for notice in notices if notice.notice not in told)]
 
 
 def _of_rounds(rows: Select) -> list[Deadline]:
@@ -187,6 +195,8 @@ def _of_rounds(rows: Select) -> list[Deadline]:
             opens=row.opens,
             method=row.method,
             institution=row.institution,
+            notice=row.notice or "",
+            board="announcement",
             provenance=row.provenance,
         )
         for row in db.session.scalars(rows)

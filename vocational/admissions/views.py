@@ -92,10 +92,10 @@ def _download(year, respond):
 
 
 def _day(deadline):
-    if deadline.notice:
-        path = url_for(f"noticeboard.{deadline.board}", slug=deadline.notice)
-    else:
+    if deadline.institution:
         path = url_for("catalogue.institution", slug=deadline.institution)
+    else:
+        path = url_for(f"noticeboard.{deadline.board}", slug=deadline.notice)
     return Day(
         id=deadline.id,
         day=deadline.closes,

@@ -132,17 +132,33 @@ def _province_above(unit, units):
 
 
 def _rounds(content, schools) -> Iterator[tuple[type, dict]]:
+    notices = {
+        (school, notice.deadline): notice.slug
+        for notice in content.entries("notices")
+        if notice.kind == "admission"
+        for school in notice.institutions
+    }
     told = set()
     for entry in content.entries("rounds"):
         if entry.institution in schools:
             told.add((entry.institution, entry.closes))
             row = entry.model_dump(exclude={"level"}) | entry.provenance_row()
             school = schools[entry.institution].name
-            yield Round, row | {"levels": entry.level, "entry": entry.entry or "", "school": school}
+            yield (
+                Round,
+                row
+                | {
+                    "levels": entry.level,
+                    "entry": entry.entry or "",
+                    "school": school,
+                    "notice": notices.get((entry.institution, entry.closes)) if entry.closes else None,
+                },
+            )
     for quota in content.entries("quotas"):
         if quota.institution in schools and quota.closes and (quota.institution, quota.closes) not in told:
             told.add((quota.institution, quota.closes))
-            yield Round, _round_of(quota, schools[quota.institution])
+            notice = notices.get((quota.institution, quota.closes))
+            yield Round, _round_of(quota, schools[quota.institution]) | {"notice": notice}
 
 
 def _round_of(quota, school) -> dict:
