@@ -1,20 +1,28 @@
 """Commands for those who run the site; each is a thin door to a room."""
 
+from pathlib import Path
+
 import click
+import flask_migrate
 from flask import Flask, current_app
-from flask.cli import AppGroup
+from flask.cli import AppGroup, with_appcontext
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from vocational.ingest import loader
 from vocational.ingest.content import Content
+from vocational.search import queries as search
+from vocational.search import service as index
 from vocational.web import clock, version
 
 content_commands = AppGroup("content", help="Check and publish the curated files.")
+index_commands = AppGroup("index", help="Build the search index and look at it.")
+INDEXED = "indexed.version"
 
 
 def init(app: Flask) -> None:
     """Add the commands to the site."""
-    app.cli.add_command(content_commands)
+    for command in (content_commands, index_commands, prepare):
+        app.cli.add_command(command)
 
 
 @content_commands.command("check")
@@ -29,16 +37,60 @@ def content_check():
 @click.option("--force", is_flag=True, help="Load even when nothing changed.")
 def content_load(force):
     """Publish the content folder: all of it in one transaction, or nothing."""
-    content = Content(current_app.config["CONTENT_DIR"])
     try:
-        outcome = loader.load(content, today=clock.today(), force=force)
+        _load(force)
     except (OperationalError, ProgrammingError) as error:
-        raise click.ClickException(
-            f"Cơ sở dữ liệu chưa sẵn sàng, hãy chạy «flask db upgrade»: {error.orig}"
-        ) from error
+        says = f"Cơ sở dữ liệu chưa sẵn sàng, hãy chạy «flask db upgrade»: {error.orig}"
+        raise click.ClickException(says) from error
+
+
+@index_commands.command("build")
+def index_build():
+    """Build the search index anew and switch to it."""
+    status = _build()
+    click.echo(f"Đã lập mục lục tìm kiếm: {status.documents} trang.")
+
+
+@index_commands.command("status")
+def index_status():
+    """Tell which index is in use and whether it fits the published content."""
+    folder = current_app.config["SEARCH_INDEX_DIR"]
+    fits = "khớp với nội dung" if _is_indexed() else "cũ hơn nội dung, hãy chạy «flask index build»"
+    click.echo(f"{search.index_state(folder)}: {search.index_size(folder)} trang, {fits}.")
+
+
+@click.command("prepare")
+@with_appcontext
+def prepare():
+    """Bring tables, content and index to where they should be, doing only what is not done yet."""
+    flask_migrate.upgrade()
+    _load(force=False)
+    if not _is_indexed():
+        click.echo(f"Đã lập mục lục tìm kiếm: {_build().documents} trang.")
+
+
+def _load(force):
+    content = Content(current_app.config["CONTENT_DIR"])
+    outcome = loader.load(content, today=clock.today(), force=force)
     _stop_at(outcome.problems)
     version.stamp(current_app.config["DATA_DIR"], outcome.digest)
     click.echo(outcome.says)
+
+
+def _build():
+    status = index.build(current_app.config["SEARCH_INDEX_DIR"], clock.today())
+    _indexed_stamp().write_text(loader.loaded_digest() or "")
+    return status
+
+
+def _is_indexed():
+    stamp = _indexed_stamp()
+    is_there = search.index_state(current_app.config["SEARCH_INDEX_DIR"]) == "ok" and stamp.exists()
+    return is_there and stamp.read_text() == loader.loaded_digest()
+
+
+def _indexed_stamp():
+    return Path(current_app.config["DATA_DIR"]) / INDEXED
 
 
 def _stop_at(problems):

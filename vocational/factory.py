@@ -10,9 +10,19 @@ from flask_migrate import Migrate
 from whitenoise import WhiteNoise
 
 from vocational import cli, config
+from vocational.admissions.views import bp as admissions_bp
 from vocational.careers.views import bp as careers_bp
+from vocational.catalogue.views import bp as catalogue_bp
 from vocational.guides.views import bp as guides_bp
 from vocational.labour_market.views import bp as labour_market_bp
+from vocational.monitoring.views import bp as monitoring_bp
+from vocational.noticeboard.views import bp as noticeboard_bp
+from vocational.open_data.views import bp as open_data_bp
+from vocational.partners.views import bp as partners_bp
+from vocational.pathways.views import bp as pathways_bp
+from vocational.policies.views import bp as policies_bp
+from vocational.search import queries as search
+from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
 from vocational.web import assets, errors, headers, pages, version
@@ -27,8 +37,17 @@ BLUEPRINTS = (
     web_bp,
     guides_bp,
     sources_bp,
+    policies_bp,
+    pathways_bp,
     careers_bp,
+    catalogue_bp,
     labour_market_bp,
+    monitoring_bp,
+    partners_bp,
+    noticeboard_bp,
+    admissions_bp,
+    search_bp,
+    open_data_bp,
 )
 
 
@@ -60,8 +79,8 @@ def _configure(app: Flask) -> None:
     app.json.ensure_ascii = False
     data, index = Path(app.config["DATA_DIR"]), Path(app.config["SEARCH_INDEX_DIR"])
     data.mkdir(parents=True, exist_ok=True)
-    app.extensions["search_state"] = lambda: "missing"
     app.extensions["version"] = version.Version([data / STAMP, index / "CURRENT"])
+    app.extensions["search_state"] = lambda: search.index_state(index)
 
 
 def _connect(app: Flask) -> None:

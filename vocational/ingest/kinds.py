@@ -1,10 +1,20 @@
 """Every kind of entry that the content folder may hold."""
 
-from vocational.ingest.schemas import catalogue, pathways
-from vocational.ingest.schemas import policies
-from vocational.ingest.schemas import careers
-from vocational.ingest.schemas import guides, labour_market, places, sources
-from vocational.ingest.schemas import noticeboard
+from vocational.ingest.schemas import (
+    admissions,
+    careers,
+    catalogue,
+    guides,
+    labour_market,
+    monitoring,
+    noticeboard,
+    partners,
+    pathways,
+    places,
+    policies,
+    search,
+    sources,
+)
 from vocational.ingest.schemas.fields import Kind
 
 KINDS: dict[str, Kind] = {
@@ -18,7 +28,11 @@ KINDS: dict[str, Kind] = {
         policies,
         pathways,
         labour_market,
+        monitoring,
+        partners,
         noticeboard,
+        admissions,
+        search,
     )
     for kind in room.KINDS
 }

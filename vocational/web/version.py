@@ -42,6 +42,8 @@ def _changed(path: Path) -> str:
 def stamp(folder: Path, text: str) -> None:
     """Leave the stamp that tells every process that the content changed."""
     folder.mkdir(parents=True, exist_ok=True)
+    if (folder / STAMP).exists() and (folder / STAMP).read_text() == text:
+        return
     fresh = folder / f"{STAMP}.new"
     fresh.write_text(text)
     fresh.replace(folder / STAMP)

@@ -1,0 +1,1 @@
+"""What machines read: site map, robots file, search description."""

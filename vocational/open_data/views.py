@@ -1,0 +1,33 @@
+"""Files for machines."""
+
+from flask import Blueprint, Response, current_app, render_template
+
+from vocational.open_data import queries
+from vocational.web.access import public
+
+bp = Blueprint("open_data", __name__)
+
+
+@bp.route("/sitemap.xml")
+@public
+def sitemap():
+    addresses = queries.addresses()
+    return _xml("open_data/sitemap.xml", "application/xml", addresses=addresses)
+
+
+@bp.route("/opensearch.xml")
+@public
+def search_description():
+    return _xml("open_data/search_description.xml", "application/opensearchdescription+xml")
+
+
+@bp.route("/robots.txt")
+@public
+def robots():
+    lines = ["User-agent: *", "Allow: /", f"Sitemap: {current_app.config['SITE_URL']}/sitemap.xml", ""]
+    return Response("\n".join(lines), mimetype="text/plain")
+
+
+def _xml(template, mimetype, **values):
+    text = render_template(template, base=current_app.config["SITE_URL"], **values)
+    return Response(text, mimetype=mimetype)
