@@ -140,7 +140,7 @@ class Scorer:
                 joined[place] = joined[place] or joined[place + 1]
         for place, part in enumerate(parts):
             beside = [other for other in parts[max(0, place - 1) : place + 2] if other is not part]
-            if _plain(part) and not joined[place] and any(map(_plain, beside)):
+            if _content(part) and not joined[place] and any(map(_content, beside)):
                 part.covered = part.covered * np.where(part.strength < LONELY_TITLE, LONELY, 1)
 
     def _join(self, left, right):
@@ -156,7 +156,8 @@ class Scorer:
         fewest = min(self._lexicon.documents_with(one), self._lexicon.documents_with(other))
         usual = min(1.0, together / max(1, fewest))
         side = self._strengths.pair(one, other)
-        torn = 1 - APART * usual * (side == 0)
+        both = _content(left) and _content(right)
+        torn = 1 - APART * usual * (side == 0) * both
         for part in (left, right):
             part.strength = np.minimum(1.0, part.strength * torn + SIDE_BY_SIDE * side * (part.strength > 0))
             part.covered = part.covered * torn
@@ -186,6 +187,10 @@ class Scorer:
             return enough
         everything = sum(part.weight * part.covered for part in parts)
         return enough & (everything >= LEAST_OF_BEST * everything[enough].max())
+
+
+def _content(part):
+    return _plain(part) and part.unit.factor >= 1
 
 
 def _plain(part):

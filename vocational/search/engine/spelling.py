@@ -86,7 +86,7 @@ class Spelling:
         return parts if len(parts) > 1 and score > 0 else None
 
     def _way(self, before, part):
-        """Return the way to here with one more syllable: a known pair speaks for it, a lone letter against."""
+        """Return the way to here with one more syllable: a known pair speaks for it, a lone letter not."""
         if not (self._lexicon.knows(part) and is_syllable(part)):
             return None
         score, parts = before
