@@ -120,6 +120,19 @@ def test_a_list_takes_as_many_statements_for_many_as_for_few(visitor):
     assert statements(visitor, "/nghe/") == few
 
 
+def test_a_page_takes_as_many_statements_for_much_as_for_little(visitor):
+    factories.interest_scales()
+    factories.career()
+    factories.career_wage()
+    programme("tho-xay", "nganh")
+    few = statements(visitor, "/nghe/tho-xay")
+    for number in range(12):
+        factories.career_wage()
+        programme("tho-xay", f"nganh-{number}")
+
+    assert statements(visitor, "/nghe/tho-xay") == few
+
+
 def statements(visitor, address):
     visitor.opens(address)
     seen = []

@@ -14,7 +14,17 @@ from vocational.careers.models import (
     InterestTest,
     RelatedCareer,
 )
+from vocational.catalogue.models import Offering, Programme
 from vocational.guides.models import Site
+
+PROGRAMME = {
+    "name": "Kỹ thuật xây dựng",
+    "sort_key": "",
+    "words": "",
+    "field_position": 0,
+    "is_certain": True,
+}
+OFFERING = {"name": "Xây dựng", "levels": ["trung-cap"], **factories.SOURCED}
 
 
 def programme(career="tho-xay", **values):
@@ -147,6 +157,23 @@ def test_programmes_lead_on_beside_the_right_to_grade_10(visitor):
     assert "Em có quyền thi lớp 10." in page.text
 
 
+def test_schools_that_teach_the_programme_are_named(visitor):
+    factories.keep(Programme(slug="ky-thuat-xay-dung", **PROGRAMME))
+    factories.institution(name="Trường Cao đẳng A")
+    factories.keep(Offering(slug="truong-a", programme="ky-thuat-xay-dung", **OFFERING))
+    factories.career()
+    programme()
+
+    assert "Trường Cao đẳng A" in visitor.opens("/nghe/tho-xay").links
+
+
+def test_an_unknown_school_is_said_to_be_unknown(visitor):
+    factories.career()
+    programme()
+
+    assert "Chưa biết trường nào" in visitor.opens("/nghe/tho-xay").text
+
+
 def test_interests_are_an_estimate_with_thanks_to_its_makers(visitor):
     factories.interest_scales()
     thanks = "Dữ liệu của O*NET"
@@ -227,7 +254,7 @@ def test_texts_are_escaped(visitor):
     assert "<i>" not in page.html + visitor.opens("/nghe/").html
 
 
-@pytest.mark.parametrize("slug", ["khong-co", "tho-xay%00", "..%2f", "%F0%9F%98%80"])
+@pytest.mark.parametrize("slug", ["khong-co", "tho-xay%00", "%00", "..%2f", "%F0%9F%98%80"])
 def test_an_unknown_occupation_is_a_page_of_its_own(visitor, slug):
     assert visitor.opens(f"/nghe/{slug}", status=404).heading
 

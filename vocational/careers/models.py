@@ -189,7 +189,7 @@ class InterestTest(db.Model):
     prompt: Mapped[str]
     answers: Mapped[dict[str, str]] = mapped_column(JSON)
     onet_attribution: Mapped[str]
-    facts: Mapped[dict] = mapped_column(JSON)
+    facts: Mapped[dict] = mapped_column(JSON, deferred=True)
 
 
 class OccupationCode(ProvenanceColumns, db.Model):

@@ -13,12 +13,19 @@ log = logging.getLogger(__name__)
 
 def init(app: Flask) -> None:
     """Answer every error with a page in plain words."""
+    app.before_request(_refuse_null)
     app.register_error_handler(NotFound, lambda _error: _page(404))
     app.register_error_handler(NotAllowed, lambda _error: _page(403))
     app.register_error_handler(Moved, _moved)
     app.register_error_handler(OverflowError, lambda _error: _page(404))
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _unexpected)
+
+
+def _refuse_null():
+    # PostgreSQL refuses texts that hold the null character; no address of the site holds one.
+    if "\x00" in request.path:
+        raise NotFound(request.path)
 
 
 def _page(status: int, headers: dict | None = None):
