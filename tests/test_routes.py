@@ -5,6 +5,8 @@ import pytest
 from vocational.web.access import access_of
 
 PUBLIC = """
+    policies.policy_list policies.policy policies.legal_document_list policies.legal_document
+    pathways.pathway_list pathways.pathway
     careers.career_list careers.career
 """.split()
 MACHINE = "web.alive web.ready web.styles".split()

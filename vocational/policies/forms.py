@@ -14,6 +14,13 @@ class PolicyFilter(QueryForm):
     def of_request(cls):
         return cls.from_request(audience=_options(kinds.Audience), group=_options(kinds.Group))
 
+    def shown_audiences(self):
+        return [
+            audience
+            for audience in kinds.Audience
+            if not self.audience.data or audience in self.audience.data
+        ]
+
     def count_all(self, counts):
         for name, numbers in counts.items():
             self.count(self[name].short_name, numbers)

@@ -44,6 +44,10 @@ class LegalDocument(ProvenanceColumns, db.Model):
         """Return where the document stands on a day."""
         return validity.standing(self.status, self.effective, self.valid_to, today)
 
+    def standing_label(self, today: date) -> str:
+        """Return where the document stands on a day, in words."""
+        return kinds.STANDINGS[self.standing(today).code]
+
 
 class LegalLink(db.Model):
     """What a newer document does to an older one."""
@@ -103,6 +107,11 @@ class Policy(ProvenanceColumns, db.Model):
     def group_label(self) -> str:
         """What the policy helps with, in words."""
         return kinds.Group(self.group).label
+
+    @property
+    def group_rank(self) -> int:
+        """The place of its group in lists."""
+        return list(kinds.Group).index(self.group)
 
     @property
     def status_label(self) -> str:

@@ -22,3 +22,10 @@ def counts(rows: Sequence, asked: Asked, values: Values) -> dict[str, dict[str, 
         name: Counter(value for row in narrowed(rows, asked, values, but=name) for value in values[name](row))
         for name in values
     }
+
+
+def sections(rows: Iterable, order: Iterable[str], values: Callable[[object], Iterable[str]]) -> list[tuple]:
+    """Return (value, its rows) for each value in order that has any; a row may stand in several."""
+    kept = list(rows)
+    found = [(value, [row for row in kept if value in values(row)]) for value in order]
+    return [(value, members) for value, members in found if members]

@@ -31,7 +31,6 @@ from vocational.vietnamese import fold, sort_key
 BASE_SALARY = "luong-co-so"
 NEWEST_FIRST = (LegalDocument.issued.desc(), LegalDocument.slug)
 ROLE_ORDER = [role.value for role in kinds.BasisRole]
-GROUP_ORDER = [group.value for group in kinds.Group]
 POLICY_VALUES = {
     "audience": lambda policy: [row.audience for row in policy.audiences],
     "group": lambda policy: [policy.group],
@@ -69,6 +68,30 @@ class Listed:
 
     policy: Policy
     offers: list[Offer]
+
+    @property
+    def first(self) -> Offer:
+        """What the line in the list speaks of."""
+        return self.offers[0]
+
+    @property
+    def audiences(self) -> list[str]:
+        """Whom the policy is for."""
+        return [row.audience for row in self.policy.audiences]
+
+    @property
+    def alike(self) -> list[Offer]:
+        """The first benefit and those that differ from it only in amount."""
+        return [offer for offer in self.offers if _is_alike(offer.benefit, self.first.benefit)]
+
+    @property
+    def figure(self) -> Figure:
+        """The amount of the first benefit, as a range over those like it."""
+        values = [offer.figure.value for offer in self.alike if offer.figure.value is not None]
+        if not values:
+            return self.first.figure
+        highest = max(values) if len(set(values)) > 1 else None
+        return replace(self.first.figure, value=min(values), value_to=highest)
 
 
 @dataclass(frozen=True)
@@ -108,7 +131,9 @@ def answer(slug: str, on: date) -> Answer:
         who=None if rule.get("is_guess") else rules_in_words.in_words(rule, field_words()),
         bases=sorted(policy.bases, key=lambda basis: ROLE_ORDER.index(basis.role)),
         may_replace=policies_by_slug(policy.superseded_candidates),
-        areas=db.session.scalar(select(DifficultAreas)) if "residence_zone" in _fields_in(rule) else None,
+        areas=db.session.scalar(select(DifficultAreas))
+        if "residence_zone" in rules_in_words.fields_in(rule)
+        else None,
     )
 
 
@@ -116,7 +141,7 @@ def listed(on: date, asked: Asked) -> Found:
     """Return the policies that match `asked` (audience, group), by group, with what each gives on a day."""
     rows = list(db.session.scalars(select(Policy).options(*_parts()).order_by(Policy.position)))
     bases = _bases_on(on)
-    policies = sorted(narrowed(rows, asked, POLICY_VALUES), key=lambda row: GROUP_ORDER.index(row.group))
+    policies = sorted(narrowed(rows, asked, POLICY_VALUES), key=lambda row: row.group_rank)
     items = [Listed(policy, _offers(policy, bases)) for policy in policies]
     return Found(items, counts(rows, asked, POLICY_VALUES))
 
@@ -263,12 +288,12 @@ def _offer(benefit: Benefit, base: ReferenceValue | None) -> Offer:
     return Offer(benefit, replace(benefit.figure, value=value, provenance=_joint(benefit, base)), base)
 
 
+def _is_alike(benefit: Benefit, first: Benefit) -> bool:
+    same = (benefit.kind, benefit.unit, benefit.percent_of) == (first.kind, first.unit, first.percent_of)
+    return same and (bool(benefit.percent_of) or benefit.name == first.name)
+
+
 def _joint(benefit: Benefit, base: ReferenceValue) -> Provenance:
     """Return where a computed amount comes from: the share from the policy, the base from its own source."""
     sources = dict.fromkeys([*benefit.sources, *base.sources])
     return replace(benefit.provenance, sources=tuple(sources))
-
-
-def _fields_in(rule: Mapping) -> set[str]:
-    inner = [part for joint in ("all_of", "any_of", "none_of") for part in rule.get(joint) or ()]
-    return {rule.get("field") or ""}.union(*(_fields_in(part) for part in inner))

@@ -75,6 +75,13 @@ def _value(value, words: Mapping[str, str]) -> str:
     return f"{value:g}".replace(".", ",") if isinstance(value, int | float) else str(value)
 
 
+def fields_in(rule: Mapping) -> set[str]:
+    """Return the names of all fields that a rule tree asks for."""
+    inner = [part for joint in ("all_of", "any_of", "none_of") for part in rule.get(joint) or ()]
+    own = {rule["field"]} if rule.get("field") else set()
+    return own.union(*(fields_in(part) for part in inner))
+
+
 def key_of(value) -> str:
     """Return a value of a condition as the text by which its words are kept: true gives «true»."""
     return str(value).lower() if isinstance(value, bool) else str(value)

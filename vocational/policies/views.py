@@ -2,8 +2,9 @@
 
 from flask import Blueprint, render_template
 
-from vocational.policies import kinds, queries
+from vocational.policies import queries
 from vocational.policies.forms import DocumentFilter, PolicyFilter
+from vocational.policies.narrowing import sections
 from vocational.web import clock
 from vocational.web.access import public
 from vocational.web.paging import page_number, page_of
@@ -20,10 +21,8 @@ def policy_list():
     return render_template(
         "policies/policy_list.html",
         form=form,
-        items=found.items,
-        audiences=[
-            audience for audience in kinds.Audience if audience in (form.audience.data or kinds.Audience)
-        ],
+        total=len(found.items),
+        sections=sections(found.items, form.shown_audiences(), lambda item: item.audiences),
         changes=queries.changes(),
         salary=queries.base_salary(today),
     )
@@ -39,7 +38,7 @@ def policy(slug):
 @public
 def legal_document_list():
     form = DocumentFilter.of_request(*queries.issuers_and_years())
-    found = queries.documents(clock.today(), form.values(), form.q.data)
+    found = queries.documents(clock.today(), form.values(), form.q.data or "")
     form.count_all(found.counts)
     page = page_of(found.items, page_number())
     return render_template("policies/legal_document_list.html", form=form, page=page)
