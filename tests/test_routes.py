@@ -8,6 +8,8 @@ PUBLIC = """
     policies.policy_list policies.policy policies.legal_document_list policies.legal_document
     pathways.pathway_list pathways.pathway
     careers.career_list careers.career
+    noticeboard.announcement_list noticeboard.announcement noticeboard.event_list noticeboard.event
+    noticeboard.vacancy_list noticeboard.vacancy
 """.split()
 MACHINE = "web.alive web.ready web.styles".split()
 
