@@ -15,8 +15,8 @@ from vocational.search.engine.syllables import likeness
 from vocational.search.engine.text import fold, is_marked
 
 FIELDS = {
-    "title": (0.95, 0.6),
-    "names": (0.85, 0.3),
+    "title": (0.95, 0.7),
+    "names": (0.75, 0.5),
     "keywords": (0.5, 0.3),
     "summary": (0.4, 0.3),
     "body": (0.3, 0.3),

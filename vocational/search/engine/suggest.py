@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from vocational.search.engine.answers import Suggestion
 from vocational.search.engine.syllables import likeness
-from vocational.search.engine.text import clean, tokens
+from vocational.search.engine.text import clean, is_marked, tokens
 
 _END = "\U0010ffff"
 _MOST_LOOKED_AT = 2000
@@ -52,8 +52,12 @@ class Completions:
         rows = self._rows[bisect_left(self._keys, folded) : bisect_left(self._keys, folded + _END)][
             :_MOST_LOOKED_AT
         ]
+        if any(is_marked(word.exact) for word in typed):
+            rows = sorted(rows, key=lambda row: (_contradicts(typed, row), row[1]))
+        else:
+            rows = sorted(rows, key=lambda row: row[1])
         chosen, seen = [], set()
-        for row in sorted(rows, key=lambda row: (_contradicts(typed, row), row[1])):
+        for row in rows:
             if row[4] not in seen and len(chosen) < limit:
                 seen.add(row[4])
                 chosen.append(self._suggestion(row, len(typed), folded))
