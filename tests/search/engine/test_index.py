@@ -110,6 +110,13 @@ def cut_segment(folder):
     segment.write_bytes(segment.read_bytes()[:-40])
 
 
+def scribble_segment(folder):
+    segment = next(folder.glob("generation-*/*.seg"))
+    whole = bytearray(segment.read_bytes())
+    whole[len(whole) // 2] ^= 0xFF
+    segment.write_bytes(whole)
+
+
 def remove_segment(folder):
     next(folder.glob("generation-*/*.seg")).unlink()
 
@@ -142,6 +149,7 @@ def scribble_toc(folder):
     "harm",
     [
         cut_segment,
+        scribble_segment,
         remove_segment,
         scribble_pointer,
         remove_generation_name,

@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -25,7 +26,7 @@ from whoosh.util.filelock import try_for
 from vocational.search.engine import schema
 from vocational.search.engine.answers import IndexBusy, IndexDamaged, IndexMissing, Status
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever an index written before can no longer be read as it should."""
 
 _GENERATION = re.compile(r"generation-(\d{6})$")
@@ -172,22 +173,29 @@ def _manifest(living):
 def _compare(living, manifest):
     """Raise when a file is not as it was written; Whoosh never changes one.
 
-    A file that is gone may have been merged by a commit whose process died before writing its manifest:
-    whether it is missed, Whoosh itself knows.
+    A file that is gone may have been merged by a commit whose process died before writing its manifest: whether
+    it is missed, Whoosh itself knows.
     """
-    for name, size in manifest["sizes"].items():
-        file = living / name
-        if file.exists() and file.stat().st_size != size:
-            raise IndexDamaged(f"{name} has {file.stat().st_size} bytes instead of {size}")
-    for name, checksum in manifest["checksums"].items():
-        if (living / name).exists() and crc32((living / name).read_bytes()) != checksum:
-            raise IndexDamaged(f"{name} was changed")
+    for name, written in manifest["checksums"].items():
+        if (living / name).exists() and _checksum(living / name) != written:
+            raise IndexDamaged(f"{name} is not as it was written")
+
+
+def _checksum(file):
+    seen = file.stat()
+    return _checksum_of(file, seen.st_size, seen.st_mtime_ns, seen.st_ino)
+
+
+@lru_cache(maxsize=1000)
+def _checksum_of(file, size, changed, inode):
+    """Read a file once for each state that it was in."""
+    return crc32(file.read_bytes())
 
 
 def _write_manifest(living, built_at):
-    sizes = {file.name: file.stat().st_size for file in living.iterdir() if file.suffix in (".seg", ".toc")}
-    checksums = {file.name: crc32(file.read_bytes()) for file in living.glob("*.toc")}
-    manifest = {"format": FORMAT, "built_at": built_at, "sizes": sizes, "checksums": checksums}
+    files = [file for file in living.iterdir() if file.suffix in (".seg", ".toc")]
+    checksums = {file.name: _checksum(file) for file in files}
+    manifest = {"format": FORMAT, "built_at": built_at, "checksums": checksums}
     _replace(living / "manifest.json", json.dumps(manifest))
     for file in living.iterdir():
         _flush(file)
