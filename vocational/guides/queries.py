@@ -1,11 +1,17 @@
-"""Reading the site's own words and guides."""
+"""Reading the site's own words and guides, and gathering the front page from all rooms."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
+from vocational.admissions import queries as admissions
+from vocational.careers import queries as careers
+from vocational.catalogue import queries as catalogue
 from vocational.errors import NotFound
 from vocational.guides.models import ContentVersion, Guide, Site
+from vocational.noticeboard import queries as noticeboard
+from vocational.policies import queries as policies
 from vocational.storage import db
 
 # Shown until the first load: the site must answer, and say nothing that nobody wrote.
@@ -54,3 +60,33 @@ def loaded_on() -> date | None:
 def guide_or_none(slug: str) -> Guide | None:
     """Return a guide by slug; None when nobody wrote it."""
     return db.session.get(Guide, slug)
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """What the front page tells: deadlines ahead, the newest notices, and how much the site holds."""
+
+    closing: list
+    notices: list
+    institutions: int
+    programmes: int
+    careers: int
+    policies: int
+    seats: tuple | None
+    after_grade_9: int
+
+
+def front_page(today: date) -> FrontPage:
+    """Return the front page as it is on a day."""
+    everything = catalogue.Asked()
+    entry = catalogue.institution_counts(everything)["vao"]
+    return FrontPage(
+        closing=admissions.closing_soon(today, 5),
+        notices=noticeboard.newest(4),
+        institutions=catalogue.institution_total(everything),
+        programmes=catalogue.programme_total(everything),
+        careers=careers.career_total(careers.Asked()),
+        policies=len(policies.policies_for_search()),
+        seats=admissions.seats_summary(),
+        after_grade_9=entry.get("lop-9", 0),
+    )

@@ -3,6 +3,8 @@
 from flask import Blueprint, render_template
 
 from vocational.guides import queries
+from vocational.guides.sections import SECTIONS
+from vocational.web import clock
 from vocational.web.access import public
 
 bp = Blueprint("guides", __name__)
@@ -11,7 +13,8 @@ bp = Blueprint("guides", __name__)
 @bp.route("/")
 @public
 def home():
-    return render_template("guides/home.html")
+    today = clock.today()
+    return render_template("guides/home.html", front=queries.front_page(today), today=today)
 
 
 @bp.route("/lop-9")
@@ -71,7 +74,7 @@ def english():
 @bp.route("/so-do-trang")
 @public
 def site_map():
-    return render_template("guides/site_map.html")
+    return render_template("guides/site_map.html", sections=SECTIONS)
 
 
 def _guide(slug):
