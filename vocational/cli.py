@@ -78,7 +78,7 @@ def _load(force):
 
 
 def _build():
-    status = index.build(current_app.config["SEARCH_INDEX_DIR"], clock.today())
+    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
     _indexed_stamp().write_text(loader.loaded_digest() or "")
     return status
 
