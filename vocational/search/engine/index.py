@@ -173,8 +173,8 @@ def _manifest(living):
 def _compare(living, manifest):
     """Raise when a file is not as it was written; Whoosh never changes one.
 
-    A file that is gone may have been merged by a commit whose process died before writing its manifest: whether
-    it is missed, Whoosh itself knows.
+    A file that is gone may have been merged by a commit whose process died before writing its manifest:
+    whether it is missed, Whoosh itself knows.
     """
     for name, written in manifest["checksums"].items():
         if (living / name).exists() and _checksum(living / name) != written:
