@@ -83,6 +83,14 @@ def test_the_calendar_holds_whole_days_with_a_link(app):
     assert days[0]["description"] == "Đợt 1. Xét học bạ"
 
 
+def test_the_calendar_says_what_is_uncertain(app):
+    factories.admission_round(closes=date(2026, 12, 5), confidence="low")
+
+    day = Calendar.from_ical(file_of(app, "/tuyen-sinh/han.ics").get_data()).walk("VEVENT")[0]
+
+    assert "Chưa kiểm chứng" in day["description"]
+
+
 def test_an_empty_calendar_is_still_a_calendar(app):
     assert Calendar.from_ical(file_of(app, "/tuyen-sinh/han.ics").get_data()).walk("VEVENT") == []
 

@@ -23,6 +23,12 @@ class Deadline:
     board: str = ""
     provenance: object = None
 
+    @property
+    def caution(self) -> str:
+        """What to say wherever no mark can stand beside the date; empty when it is certain."""
+        is_certain = self.provenance is None or self.provenance.is_certain
+        return "" if is_certain else "Chưa kiểm chứng: hãy gọi trường hỏi lại"
+
     def days_left(self, today: date) -> int:
         """Return the days until the last day; 0 is today, less has passed."""
         return (self.closes - today).days

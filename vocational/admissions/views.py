@@ -100,6 +100,6 @@ def _day(deadline):
         id=deadline.id,
         day=deadline.closes,
         title=f"Hạn: {deadline.title}",
-        about=". ".join(part for part in (deadline.about, deadline.method) if part),
+        about=". ".join(part for part in (deadline.about, deadline.method, deadline.caution) if part),
         href=current_app.config["SITE_URL"] + path,
     )
