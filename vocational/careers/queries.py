@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Select, case, false, func, or_, select
@@ -124,6 +125,12 @@ def careers_of_programme(programme: str) -> list[Career]:
 def careers_for_search() -> list[Career]:
     """Return all occupations with their parts, in Vietnamese order."""
     return list(db.session.scalars(select(Career).options(*_parts()).order_by(Career.position)))
+
+
+def slugs() -> list[tuple[str, date | None]]:
+    """Return (slug, day of the last check) of every occupation."""
+    rows = select(Career.slug, Career.checked_on)
+    return [tuple(row) for row in db.session.execute(rows.order_by(Career.slug))]
 
 
 def _parts():

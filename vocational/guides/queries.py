@@ -86,7 +86,7 @@ def front_page(today: date) -> FrontPage:
         institutions=catalogue.institution_total(everything),
         programmes=catalogue.programme_total(everything),
         careers=careers.career_total(careers.Asked()),
-        policies=len(policies.policies_for_search()),
+        policies=len(policies.policy_slugs()),
         seats=admissions.seats_summary(),
         after_grade_9=entry.get("lop-9", 0),
     )

@@ -223,6 +223,17 @@ def series_for_search(*, today: date) -> list[SeriesPage]:
     return [_page(series, today) for series in found]
 
 
+def series_slugs() -> list[str]:
+    """Return the slug of every series."""
+    return list(db.session.scalars(select(IndicatorSeries.slug).order_by(IndicatorSeries.position)))
+
+
+def note_slugs() -> list[tuple[str, date | None]]:
+    """Return (slug, day of the last check) of every note."""
+    rows = select(LabourMarketNote.slug, LabourMarketNote.checked_on)
+    return [tuple(row) for row in db.session.execute(rows.order_by(LabourMarketNote.slug))]
+
+
 def _page(series: IndicatorSeries, today: date) -> SeriesPage:
     readings = readings_of(series.observations)
     ids = tuple(one.id for one in series.observations)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import selectinload
 
 from vocational.errors import NotFound
-from vocational.noticeboard.kinds import BOARD_KINDS, Board
+from vocational.noticeboard.kinds import BOARD_KINDS, Board, Kind
 from vocational.noticeboard.models import Notice, NoticeAudience, NoticeInstitution
 from vocational.storage import db
 
@@ -102,6 +102,12 @@ def notices_of(institution: str, limit: int = 20) -> list[Notice]:
 def notices_for_search() -> list[Notice]:
     """Return all notices with audiences and institutions."""
     return list(db.session.scalars(select(Notice).options(*_parts()).order_by(Notice.slug)))
+
+
+def slugs() -> list[tuple[Board, str, date | None]]:
+    """Return (board, slug, day of the last check) of every notice."""
+    rows = select(Notice.kind, Notice.slug, Notice.checked_on).order_by(Notice.slug)
+    return [(Kind(kind).board, slug, day) for kind, slug, day in db.session.execute(rows)]
 
 
 def _parts():

@@ -1,7 +1,8 @@
 """Files for machines."""
 
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, Response, current_app, render_template, url_for
 
+from vocational.guides.sections import SECTIONS
 from vocational.open_data import queries
 from vocational.web.access import public
 
@@ -11,7 +12,10 @@ bp = Blueprint("open_data", __name__)
 @bp.route("/sitemap.xml")
 @public
 def sitemap():
-    addresses = queries.addresses()
+    fixed = [("guides.home", {}, None)]
+    fixed += [(endpoint, {}, None) for _title, links in SECTIONS for _name, endpoint, _note in links]
+    pages = [(endpoint, {"slug": slug}, day) for endpoint, slug, day in queries.pages()]
+    addresses = [(url_for(endpoint, **values), day) for endpoint, values, day in fixed + pages]
     return _xml("open_data/sitemap.xml", "application/xml", addresses=addresses)
 
 

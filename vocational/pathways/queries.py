@@ -1,6 +1,7 @@
 """Reading the ways on: all stages with their passages, or one stage with what leads to it and out of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from sqlalchemy import select
@@ -71,6 +72,12 @@ def stages_by_phase() -> list[tuple[Phase, list[Stage]]]:
 def stages_for_search() -> list[Stage]:
     """Return all stages with their passages."""
     return stages()
+
+
+def slugs() -> list[tuple[str, date | None]]:
+    """Return (slug, day of the last check) of every stage."""
+    rows = select(Stage.slug, Stage.checked_on)
+    return [tuple(row) for row in db.session.execute(rows.order_by(Stage.position))]
 
 
 def _ways():

@@ -260,6 +260,18 @@ def documents_for_search() -> list[LegalDocument]:
     return list(db.session.scalars(select(LegalDocument).order_by(*NEWEST_FIRST)))
 
 
+def policy_slugs() -> list[tuple[str, date | None]]:
+    """Return (slug, day of the last check) of every policy."""
+    rows = select(Policy.slug, Policy.checked_on).order_by(Policy.position)
+    return [tuple(row) for row in db.session.execute(rows)]
+
+
+def document_slugs() -> list[tuple[str, date | None]]:
+    """Return (slug, day of the last check) of every legal document."""
+    rows = select(LegalDocument.slug, LegalDocument.checked_on).order_by(LegalDocument.slug)
+    return [tuple(row) for row in db.session.execute(rows)]
+
+
 def _parts():
     return (selectinload(Policy.audiences), selectinload(Policy.benefits))
 
