@@ -34,7 +34,7 @@ class InstitutionFilter(CatalogueFilter):
     kind = SelectMultipleField("Loại trường", name="loai")
     ownership = SelectMultipleField("Công lập, tư thục", name="so-huu")
     status = SelectMultipleField("Hiện trạng", name="hien-trang")
-    sort = SelectField("Sắp xếp", name="sap-xep", default=Sort.NAME)
+    sort = SelectField("Sắp xếp", name="sap-xep", default=Sort.PROGRAMMES)
 
     @classmethod
     def for_schools(cls, further_areas=()):
@@ -47,7 +47,7 @@ class InstitutionFilter(CatalogueFilter):
             kind=list(KINDS.items()),
             ownership=list(OWNERSHIPS.items()),
             status=list(STATUSES.items()),
-            sort=[(Sort.NAME, "Theo tên"), (Sort.PROGRAMMES, "Nhiều ngành trước")],
+            sort=[(Sort.PROGRAMMES, "Nhiều ngành trước"), (Sort.NAME, "Theo tên")],
         )
 
 

@@ -1,5 +1,7 @@
 """Tables of schools, programmes and offerings, with everything that is known of each."""
 
+from datetime import date
+
 from sqlalchemy import JSON, Double, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -147,6 +149,11 @@ class Institution(ProvenanceColumns, db.Model):
         """Whether it is known to work now, in words."""
         return STATUSES[self.status]
 
+    def nine_plus_on(self, today: date) -> str:
+        """Return «yes», «once» (an old source says so) or nothing, on teaching general subjects as well."""
+        freshness = Provenance(as_of=self.nine_plus_as_of).freshness(today)
+        return "" if not self.nine_plus else "once" if freshness == "old" else "yes"
+
     def about(self, topic: str) -> list["InstitutionDetail"]:
         """Return what is known on one topic of `vocabulary.DETAILS`."""
         return [detail for detail in self.details if detail.topic == topic]
@@ -202,11 +209,6 @@ class InstitutionLink(ProvenanceColumns, db.Model):
 
     other_institution: Mapped[Institution] = relationship(foreign_keys=other, viewonly=True)
     institution: Mapped[Institution] = relationship(foreign_keys=slug, viewonly=True)
-
-    @property
-    def both(self) -> tuple[str, str]:
-        """The two schools, in an order of no meaning: what one file says of both is one plan."""
-        return (self.slug, self.other) if self.slug < self.other else (self.other, self.slug)
 
 
 class InstitutionFacet(db.Model):

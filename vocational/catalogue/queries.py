@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import Select, func, select
@@ -36,7 +37,12 @@ class Sort(StrEnum):
 
 ORDERS = {
     Sort.NAME: (Institution.sort_key, Institution.slug),
-    Sort.PROGRAMMES: (Institution.offering_count.desc(), Institution.sort_key),
+    # Schools of history list much that nobody can learn there any more.
+    Sort.PROGRAMMES: (
+        Institution.status == "lich-su",
+        Institution.offering_count.desc(),
+        Institution.sort_key,
+    ),
 }
 
 
@@ -217,6 +223,17 @@ def former_slugs(room: str) -> dict[str, list[str]]:
     ):
         found.setdefault(row.target, []).append(row.slug)
     return found
+
+
+def institution_slugs() -> list[tuple[str, date | None]]:
+    """Return (slug, day of the last check) of every public school."""
+    rows = select(Institution.slug, Institution.checked_on).where(Institution.public)
+    return [tuple(row) for row in db.session.execute(rows.order_by(Institution.slug))]
+
+
+def programme_slugs() -> list[str]:
+    """Return the slug of every programme."""
+    return list(db.session.scalars(select(Programme.slug).order_by(Programme.slug)))
 
 
 def _parts():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from vocational.catalogue.vocabulary import LEVELS, level_words
 from vocational.provenance import Confidence, Figure, Provenance
@@ -30,6 +31,11 @@ class LevelGroup:
         """Whether any offering of the group tells this (`duration`, `price`, …)."""
         return any(getattr(offering, name) not in (None, "", []) for offering in self.offerings)
 
+    def shared(self, name: str):
+        """Return what all offerings of the group tell alike; None when they differ or do not tell."""
+        first = getattr(self.offerings[0], name)
+        return first if first and all(getattr(other, name) == first for other in self.offerings) else None
+
 
 @dataclass(frozen=True)
 class FigureGroup:
@@ -56,6 +62,12 @@ def by_measure(figures: Iterable) -> list[FigureGroup]:
     return [FigureGroup(measure, tuple(found)) for measure, found in groups.items()]
 
 
+def counts_of_today(figures: Iterable, today: date) -> list:
+    """Return the numbers of programmes that are not old."""
+    counts = [figure for figure in figures if figure.measure == "so-nganh"]
+    return [count for count in counts if count.provenance.freshness(today) != "old"]
+
+
 def entries_of(offerings: Iterable) -> list[str]:
     """Return the codes of entries that offerings take, in a fixed order."""
     found = {entry for offering in offerings for entry in offering.entries}
@@ -69,8 +81,10 @@ def price_range(offerings: Sequence, entry: str = "") -> Figure | None:
     if not prices or len(units) > 1:
         return None
     low, high = min(price.value for price in prices), max(price.value for price in prices)
-    unit = units.pop()
-    return Figure(low, unit, value_to=high if high > low else None, provenance=_together(prices))
+    provenance = _together(prices)
+    if low == 0 < high:
+        return Figure(high, units.pop(), qualifier="từ miễn phí đến", provenance=provenance)
+    return Figure(low, units.pop(), value_to=high if high > low else None, provenance=provenance)
 
 
 def _prices(offering, entry):

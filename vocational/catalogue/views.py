@@ -6,6 +6,7 @@ from vocational.admissions import queries as admissions
 from vocational.careers import queries as careers
 from vocational.catalogue import queries, summary, vocabulary
 from vocational.catalogue.forms import InstitutionFilter, ProgrammeFilter
+from vocational.web import clock
 from vocational.web.access import public
 from vocational.web.paging import Page, page_number
 
@@ -46,6 +47,7 @@ def institution(slug):
         levels=summary.by_level(school.offerings),
         entries=summary.entries_of(school.offerings),
         prices={entry: summary.price_range(school.offerings, entry) for entry in ("", "lop-9", "lop-12")},
+        counts=summary.counts_of_today(school.figures, clock.today()),
         measures=summary.by_measure(school.figures),
         links=queries.links_to(slug),
         quotas=admissions.quotas_of(slug),

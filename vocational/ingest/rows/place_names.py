@@ -1,5 +1,7 @@
 """How the pages of schools name the places that their files give as codes."""
 
+from collections import Counter
+
 from vocational.vietnamese import sort_key
 
 
@@ -23,23 +25,24 @@ class PlaceNames:
         return "" if names == self.provinces[location.province] else names
 
     def in_use(self, content) -> list[tuple[str, str]]:
-        """Return (id, name) of the places of public schools: provinces, former provinces, towns, communes."""
-        found = set()
+        """Return (id, name) of the places of public schools: provinces first, those of most schools first."""
+        found: Counter[str] = Counter()
         for entry in content.entries("institutions"):
             if entry.public:
-                found |= {entry.location.province, entry.location.commune, *entry.location.former_units}
-        return sorted(((area, self._area(area)) for area in found - {None}), key=self._rank)
+                place = entry.location
+                found.update({place.province, place.commune, *place.former_units} - {None})
+        names = {area: self._area(area) for area in found}
+        order = sorted(found, key=lambda area: (self._rank(area), -found[area], sort_key(names[area])))
+        return [(area, names[area]) for area in order]
 
     def _area(self, area):
         if area in self.units:
             return f"{_unit(self.units[area])} (cũ)"
         return self.provinces.get(area) or self.communes[area]
 
-    def _rank(self, pair):
-        area, name = pair
+    def _rank(self, area):
         ranks = {"tinh": 1, "huyen": 2, "xa": 4}
-        rank = ranks[self.units[area].kind] if area in self.units else 0 if area in self.provinces else 3
-        return rank, sort_key(name)
+        return ranks[self.units[area].kind] if area in self.units else 0 if area in self.provinces else 3
 
 
 def _province(row) -> str:
