@@ -5,11 +5,45 @@ from datetime import date
 from vocational.admissions.models import Quota, QuotaGroup, Round
 from vocational.admissions.words import level_rank
 from vocational.careers.models import Career, CareerGroup, CareerInterests, CareerWage, InterestScale
-from vocational.catalogue.models import Institution
+from vocational.catalogue.models import (
+    Contact,
+    Field,
+    FormerSlug,
+    Institution,
+    InstitutionArea,
+    InstitutionDetail,
+    InstitutionFacet,
+    InstitutionFigure,
+    InstitutionLink,
+    Offering,
+    Programme,
+    ProgrammeCode,
+    ProgrammeFacet,
+)
 from vocational.guides.models import Guide
+from vocational.labour_market import periods
+from vocational.labour_market.models import (
+    IndicatorSeries,
+    LabourMarketGap,
+    LabourMarketNote,
+    Observation,
+)
+from vocational.monitoring.models import Target, TargetFigure
 from vocational.noticeboard import dates
 from vocational.noticeboard.models import Notice, NoticeAudience, NoticeInstitution
+from vocational.partners.models import Partner, PartnerArea, PartnerSchool, PartnerType, SecondarySchool
+from vocational.pathways.models import Passage, Stage
 from vocational.places.models import Commune, Province
+from vocational.policies.models import (
+    Benefit,
+    EligibilityField,
+    LegalBasis,
+    LegalDocument,
+    LegalLink,
+    Policy,
+    PolicyAudience,
+    ReferenceValue,
+)
 from vocational.sources.models import Source
 from vocational.storage import db
 from vocational.vietnamese import fold, sort_text
@@ -167,3 +201,174 @@ def admission_round(institution="truong-a", *, closes=None, **values):
     """Make one round of a school."""
     common = {"id": f"{institution}-{closes}", "institution": institution, "school": "Trường A", "year": 2026}
     return keep(Round(**common | {"name": "Đợt 1", "closes": closes} | SOURCED | values))
+
+
+def indicator_series(slug="vn-vieclam", **values):
+    common = {"slug": slug, "position": db.session.query(IndicatorSeries).count(), "topic": "viec-lam"}
+    common |= {"indicator": "Lao động có việc làm", "area": "viet-nam", "place": "Việt Nam"}
+    return keep(IndicatorSeries(**common | {"kind": "thuc-te", "unit": "triệu người"} | values))
+
+
+def observation(id="vn-vieclam-2025", *, series="vn-vieclam", period="2025", group="", **values):
+    """Write one figure, with its series where that does not stand yet."""
+    db.session.get(IndicatorSeries, series) or indicator_series(series)
+    read = periods.read(period)
+    bounds = {"period": read.words, "starts": read.starts, "ends": read.ends, "counts": group}
+    placed = {"id": id, "series_slug": series, "position": db.session.query(Observation).count()}
+    return keep(Observation(**{"value": 52.4, "unit": "triệu người"} | placed | bounds | SOURCED | values))
+
+
+def labour_market_note(slug="kcn-hoa-phu", **values):
+    common = {"slug": slug, "position": 0, "about": "khu-cong-nghiep", "title": "Khu công nghiệp Hòa Phú"}
+    common |= {"area": "66", "place": "Đắk Lắk", "html": "<p>Hơn 3.400 lao động.</p>", "text": "…"}
+    return keep(LabourMarketNote(**common | SOURCED | values))
+
+
+def labour_market_gap(id="that-nghiep", **values):
+    common = {"id": id, "position": 0, "topic": "that-nghiep", "area": "66", "place": "Đắk Lắk"}
+    return keep(LabourMarketGap(**common | {"text": "Chưa có số liệu.", "as_of": "2026"} | values))
+
+
+def target(id="muc-tieu", *, value=40, parts=(), **values):
+    """Write a target with its main level and one for each (part, value)."""
+    common = {"id": id, "position": db.session.query(Target).count(), "indicator": "Học sinh vào nghề"}
+    common |= {"area": "viet-nam", "place": "Việt Nam", "document": "ke-hoach", "by_year": 2030}
+    row = keep(Target(**common | {"year_is_sure": True, "status": "ban-hanh"} | SOURCED | values))
+    for position, (part, level) in enumerate([("", value), *parts]):
+        levels = {"target_id": id, "position": position, "value": level, "unit": "%", "counts": part}
+        keep(TargetFigure(**levels | SOURCED))
+    return row
+
+
+def partner(id="doi-tac", *, types=("doanh-nghiep",), areas=("66",), schools=(), **values):
+    common = {"id": id, "position": db.session.query(Partner).count(), "name": f"Công ty {id}"}
+    row = keep(Partner(**common | {"offers": ["Nhận thực tập"]} | SOURCED | values))
+    for code in types:
+        keep(PartnerType(partner_id=id, type=code))
+    for area in areas:
+        keep(PartnerArea(partner_id=id, area=area))
+    for slug in schools:
+        keep(PartnerSchool(partner_id=id, institution=slug))
+    return row
+
+
+def secondary_school(id="thpt-a", **values):
+    common = {"id": id, "position": 0, "name": "THPT A", "level": "THPT", "ownership": "cong-lap"}
+    placed = {"former_unit": "cu-dak-lak", "province": "66"}
+    return keep(SecondarySchool(**common | placed | SOURCED | values))
+
+
+def legal_document(slug="nd-1", *, replaces=(), **values):
+    common = {"slug": slug, "number": f"{slug}/NĐ-CP", "title": "Một nghị định", "issuer": "Chính phủ"}
+    made = LegalDocument(
+        **common
+        | {"issued": "2025-09-03", "effective": "2025-09-03", "status": "in_force", "words": ""}
+        | SOURCED
+        | values
+    )
+    made.words = fold(f"{made.number} {made.title} {made.issuer}")
+    keep(made)
+    for other in replaces:
+        keep(LegalLink(document=slug, other=other, relation="replaces"))
+    return made
+
+
+def base_salary(value, *, since, until=None, document="nd-1"):
+    """Make one dated value of the base salary; its document has to exist."""
+    dated = {"valid_from": since, "valid_to": until, "document_slug": document}
+    common = {"key": "luong-co-so", "name": "Lương cơ sở", "unit": "VND/tháng"}
+    return keep(ReferenceValue(value=value, **common | dated | SOURCED))
+
+
+def eligibility_field(field="target_level", **values):
+    common = {"field": field, "label": "Học", "meaning": "trình độ sẽ học", "kind": "choice"}
+    return keep(
+        EligibilityField(**common | {"values": [{"value": "trung_cap", "label": "trung cấp"}]} | values)
+    )
+
+
+def policy(slug="mien-hoc-phi", *, audience=("hs-lop-9",), benefits=({},), document=None, **values):
+    """Make a policy with its benefits; with `document`, one current provision of it as well."""
+    rule = {"all_of": [{"field": "target_level", "op": "eq", "value": "trung_cap"}]}
+    common = {
+        "slug": slug,
+        "position": 0,
+        "name": f"Chính sách {slug}",
+        "lead": "Em có thể được miễn học phí.",
+    }
+    common |= {"group": "hoc-phi", "status": "in_force", "region": "toan-quoc", "eligibility": rule}
+    applying = {"documents": [], "where": [], "deadline": "", "payment": "", "verify": "", "sources": []}
+    made = keep(Policy(**common | {"application": applying} | SOURCED | values))
+    for key in audience:
+        keep(PolicyAudience(policy=slug, audience=key))
+    for number, benefit in enumerate(benefits):
+        given = {"kind": "tuition_exemption", "percent": 100} if not benefit else {"kind": "cash"}
+        own = {"policy": slug, "code": f"muc-{number}", "name": "Miễn học phí"}
+        keep(Benefit(**own | given | SOURCED | benefit))
+    if document:
+        provision = {"ref": "Điều 15", "valid_from": date(2025, 9, 3), "role": "current"}
+        keep(LegalBasis(policy=slug, document_slug=document, **provision))
+    return made
+
+
+def stage(slug="lop-9", **values):
+    common = {"slug": slug, "position": 0, "name": f"Chặng {slug}", "lead": "Một chặng.", "kind": "program"}
+    return keep(Stage(**common | {"phase": "sau-lop-9"} | SOURCED | values))
+
+
+def passage(start, goal, **values):
+    ends = {"id": f"{start}__{goal}", "from_slug": start, "to_slug": goal, "position": 0}
+    return keep(Passage(**ends | {"label": "Đi tiếp"} | SOURCED | values))
+
+
+def school_facets(slug="truong-a", **topics):
+    """Make a school found under values by topic; «khu_vuc» stands for «khu-vuc», places get a name."""
+    for topic, values in topics.items():
+        for value in values:
+            keep(InstitutionFacet(topic=topic.replace("_", "-"), value=value, slug=slug))
+            if topic == "khu_vuc" and db.session.get(InstitutionArea, value) is None:
+                keep(InstitutionArea(area=value, name=f"nơi {value}", position=0))
+
+
+def programme(slug="han", *, name="Hàn", levels=(), fields=(), **values):
+    common = {"slug": slug, "name": name, "sort_key": sort_text(name), "words": fold(name), "is_certain": True}
+    common |= {"levels": list(levels), "field": fields[0] if fields else None, "field_position": 0}
+    for position, field in enumerate(fields):
+        db.session.get(Field, field) or keep(Field(slug=field, name=f"Nhóm {field}", position=position))
+    row = keep(Programme(**common | values))
+    for topic, found in {"bac": levels, "nhom": fields}.items():
+        for value in found:
+            keep(ProgrammeFacet(topic=topic, value=value, slug=slug))
+    return row
+
+
+def programme_code(code="5520123", *, programme="han", **values):
+    common = {"code": code, "programme": programme, "position": 0, "level": "trung-cap", "status": "sourced"}
+    return keep(ProgrammeCode(**common | SOURCED | values))
+
+
+def former_slug(slug, target, room="programme"):
+    return keep(FormerSlug(room=room, slug=slug, target=target))
+
+
+def offering(slug="truong-a", *, programme="han", name="Hàn", levels=("trung-cap",), **values):
+    common = {"slug": slug, "programme": programme, "name": name, "levels": list(levels)}
+    return keep(Offering(**common | SOURCED | values))
+
+
+def school_detail(topic, text, *, slug="truong-a", **values):
+    return keep(InstitutionDetail(**{"slug": slug, "topic": topic, "text": text} | SOURCED | values))
+
+
+def school_contact(slug="truong-a", **values):
+    return keep(Contact(**{"slug": slug, "is_old": False} | SOURCED | values))
+
+
+def school_link(slug, other, role="merger", **values):
+    common = {"slug": slug, "other": other, "role": role, "in_effect": False}
+    return keep(InstitutionLink(**common | SOURCED | values))
+
+
+def school_figure(measure="co-viec", *, slug="truong-a", **values):
+    common = {"id": f"{slug}-{measure}-{values.get('period', '')}", "slug": slug, "measure": measure}
+    return keep(InstitutionFigure(**common | {"position": 0, "value": 80, "unit": "%"} | SOURCED | values))
