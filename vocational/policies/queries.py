@@ -1,8 +1,8 @@
 """Reading policies and legal documents: one with all that belongs to it, lists, amounts on a day."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -11,7 +11,6 @@ from sqlalchemy.orm import selectinload
 from vocational.errors import NotFound
 from vocational.policies import amounts, kinds, rules_in_words
 from vocational.policies.models import (
-    Benefit,
     DifficultAreas,
     EligibilityField,
     LegalBasis,
@@ -23,8 +22,8 @@ from vocational.policies.models import (
     ReferenceValue,
 )
 from vocational.policies.narrowing import Asked, counts, narrowed
+from vocational.policies.offers import Listed, Offer, offers
 from vocational.policies.rules_in_words import FieldWords, Said
-from vocational.provenance import Figure, Provenance
 from vocational.storage import db
 from vocational.vietnamese import fold, sort_key
 
@@ -35,15 +34,6 @@ POLICY_VALUES = {
     "audience": lambda policy: [row.audience for row in policy.audiences],
     "group": lambda policy: [policy.group],
 }
-
-
-@dataclass(frozen=True)
-class Offer:
-    """One benefit on a day: its figure, and the dated value that it was computed from."""
-
-    benefit: Benefit
-    figure: Figure
-    base: ReferenceValue | None = None
 
 
 @dataclass(frozen=True)
@@ -60,38 +50,6 @@ class Answer:
     def offers_of(self, tier: str) -> list[Offer]:
         """Return what a branch of the rule gives."""
         return [offer for offer in self.offers if tier and tier in offer.benefit.tiers]
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A policy in a list, with what it gives on a day."""
-
-    policy: Policy
-    offers: list[Offer]
-
-    @property
-    def first(self) -> Offer:
-        """What the line in the list speaks of."""
-        return self.offers[0]
-
-    @property
-    def audiences(self) -> list[str]:
-        """Whom the policy is for."""
-        return [row.audience for row in self.policy.audiences]
-
-    @property
-    def alike(self) -> list[Offer]:
-        """The first benefit and those that differ from it only in amount."""
-        return [offer for offer in self.offers if _is_alike(offer.benefit, self.first.benefit)]
-
-    @property
-    def figure(self) -> Figure:
-        """The amount of the first benefit, as a range over those like it."""
-        values = [offer.figure.value for offer in self.alike if offer.figure.value is not None]
-        if not values:
-            return self.first.figure
-        highest = max(values) if len(set(values)) > 1 else None
-        return replace(self.first.figure, value=min(values), value_to=highest)
 
 
 @dataclass(frozen=True)
@@ -127,7 +85,7 @@ def answer(slug: str, on: date) -> Answer:
     rule = policy.eligibility
     return Answer(
         policy=policy,
-        offers=_offers(policy, _bases_on(on)),
+        offers=offers(policy, _bases_on(on)),
         who=None if rule.get("is_guess") else rules_in_words.in_words(rule, field_words()),
         bases=sorted(policy.bases, key=lambda basis: ROLE_ORDER.index(basis.role)),
         may_replace=policies_by_slug(policy.superseded_candidates),
@@ -142,7 +100,7 @@ def listed(on: date, asked: Asked) -> Found:
     rows = list(db.session.scalars(select(Policy).options(*_parts()).order_by(Policy.position)))
     bases = _bases_on(on)
     policies = sorted(narrowed(rows, asked, POLICY_VALUES), key=lambda row: row.group_rank)
-    items = [Listed(policy, _offers(policy, bases)) for policy in policies]
+    items = [Listed(policy, offers(policy, bases)) for policy in policies]
     return Found(items, counts(rows, asked, POLICY_VALUES))
 
 
@@ -287,25 +245,3 @@ def _bases_on(on: date) -> dict[str, ReferenceValue]:
         rows.setdefault(row.key, []).append(row)
     found = {key: amounts.valid_on(values, on) for key, values in rows.items()}
     return {key: value for key, value in found.items() if value}
-
-
-def _offers(policy: Policy, bases: Mapping[str, ReferenceValue]) -> list[Offer]:
-    return [_offer(benefit, bases.get(benefit.percent_of)) for benefit in policy.benefits]
-
-
-def _offer(benefit: Benefit, base: ReferenceValue | None) -> Offer:
-    if base is None:
-        return Offer(benefit, benefit.figure)
-    value = amounts.computed(base.value, percent=benefit.percent, multiple=benefit.multiple)
-    return Offer(benefit, replace(benefit.figure, value=value, provenance=_joint(benefit, base)), base)
-
-
-def _is_alike(benefit: Benefit, first: Benefit) -> bool:
-    same = (benefit.kind, benefit.unit, benefit.percent_of) == (first.kind, first.unit, first.percent_of)
-    return same and (bool(benefit.percent_of) or benefit.name == first.name)
-
-
-def _joint(benefit: Benefit, base: ReferenceValue) -> Provenance:
-    """Return where a computed amount comes from: the share from the policy, the base from its own source."""
-    sources = dict.fromkeys([*benefit.sources, *base.sources])
-    return replace(benefit.provenance, sources=tuple(sources))
