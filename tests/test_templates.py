@@ -53,3 +53,8 @@ def test_each_component_is_shown_on_the_page_for_designers(name):
     nested = "".join((TEMPLATES / other).read_text() for other in [*COMPONENTS, "base.html"] if other != name)
 
     assert f"{Path(name).stem}(" in shown + nested
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_is_printed_unescaped_but_cleaned_prose(name):
+    assert "|safe" not in (TEMPLATES / name).read_text()

@@ -1,6 +1,9 @@
 """What templates may use, set once."""
 
+import re
+
 from flask import Flask, current_app, request
+from markupsafe import Markup, escape
 
 from vocational.web import charts, clock, formatting
 from vocational.web.footnotes import footnotes
@@ -9,7 +12,7 @@ from vocational.web.site import site
 
 def init(app: Flask) -> None:
     """Give the templates their filters and globals."""
-    app.jinja_env.filters.update(formatting.FILTERS)
+    app.jinja_env.filters.update(formatting.FILTERS, prose=prose)
     app.jinja_env.globals.update(
         asset=asset,
         canonical=canonical,
@@ -19,6 +22,11 @@ def init(app: Flask) -> None:
         today=clock.today,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def prose(html: str) -> Markup:
+    """Return HTML that was cleaned at load time, its links made to fit where the site is mounted."""
+    return Markup(re.sub(r'href="/(?!/)', f'href="{escape(request.script_root)}/', html))
 
 
 def asset(name: str) -> str:
