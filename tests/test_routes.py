@@ -5,6 +5,8 @@ import pytest
 from vocational.web.access import access_of
 
 PUBLIC = """
+    labour_market.labour_market labour_market.indicator labour_market.student_flow labour_market.employers
+    labour_market.note monitoring.target_list partners.partner_list partners.secondary_school_list
     policies.policy_list policies.policy policies.legal_document_list policies.legal_document
     pathways.pathway_list pathways.pathway
     careers.career_list careers.career
