@@ -331,8 +331,9 @@ def school_facets(slug="truong-a", **topics):
 
 
 def programme(slug="han", *, name="Hàn", levels=(), fields=(), **values):
-    common = {"slug": slug, "name": name, "sort_key": sort_text(name), "words": fold(name), "is_certain": True}
-    common |= {"levels": list(levels), "field": fields[0] if fields else None, "field_position": 0}
+    common = {"slug": slug, "name": name, "sort_key": sort_text(name), "words": fold(name)}
+    common |= {"is_certain": True, "levels": list(levels), "field": next(iter(fields), None)}
+    common |= {"field_position": 0}
     for position, field in enumerate(fields):
         db.session.get(Field, field) or keep(Field(slug=field, name=f"Nhóm {field}", position=position))
     row = keep(Programme(**common | values))

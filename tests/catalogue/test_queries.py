@@ -178,3 +178,12 @@ def test_around_a_place_without_school_are_the_areas_that_hold_it(app):
 
     assert queries.wider_areas("24305") == ("phường Buôn Hồ", [("66", "nơi 66")])
     assert queries.wider_areas("99999") is None
+
+
+def test_a_place_beyond_the_options_can_still_be_asked_for(visitor, monkeypatch):
+    monkeypatch.setattr(queries, "AREAS_SHOWN", 0)
+    factories.province()
+    factories.institution(name="Trường A")
+    factories.school_facets(khu_vuc=["66"])
+
+    assert "Trường A" in visitor.opens("/truong/?khu-vuc=66").links

@@ -26,6 +26,8 @@ from vocational.vietnamese import fold
 
 INSTITUTION_TOPICS = ("khu-vuc", "loai", "so-huu", "bac", "vao", "nhom", "9cong", "hien-trang")
 PROGRAMME_TOPICS = ("nhom", "bac", "noi-hoc")
+# A country has thousands of places; all others can still be asked for in the address.
+AREAS_SHOWN = 100
 
 
 class Sort(StrEnum):
@@ -94,9 +96,9 @@ def taught_at(slugs: Sequence[str]) -> dict[str, Taught]:
 
 
 def areas() -> list[tuple[str, str]]:
-    """Return (id, name) of the places, present and former, in which public schools lie."""
+    """Return (id, name) of the first places, present and former, in which public schools lie."""
     rows = select(InstitutionArea.area, InstitutionArea.name).order_by(InstitutionArea.position)
-    return [tuple(row) for row in db.session.execute(rows)]
+    return [tuple(row) for row in db.session.execute(rows.limit(AREAS_SHOWN))]
 
 
 def wider_areas(area: str) -> tuple[str, list[tuple[str, str]]] | None:
@@ -106,7 +108,9 @@ def wider_areas(area: str) -> tuple[str, list[tuple[str, str]]] | None:
         return None
     around = set(known[area].within)
     around |= {other.id for other in known.values() if other.is_former and area in other.communes}
-    return known[area].name, [pair for pair in areas() if pair[0] in around]
+    rows = select(InstitutionArea.area, InstitutionArea.name).where(InstitutionArea.area.in_(around))
+    rows = rows.order_by(InstitutionArea.position)
+    return known[area].name, [tuple(row) for row in db.session.execute(rows)]
 
 
 def fields() -> list[tuple[str, str]]:

@@ -18,8 +18,8 @@ PROGRAMMES_A_PAGE = 150
 @bp.route("/truong/")
 @public
 def institution_list():
-    empty_area = _empty_area()
-    form = InstitutionFilter.for_schools(empty_area[:1])
+    further_area = _further_area()
+    form = InstitutionFilter.for_schools(further_area[:1])
     asked = form.asked()
     form.count_all(queries.institution_counts(asked))
     total = queries.institution_total(asked)
@@ -32,7 +32,7 @@ def institution_list():
         form=form,
         page=Page(schools, page.number, total),
         taught=queries.taught_at([school.slug for school in schools]),
-        wider=empty_area[1:],
+        wider=further_area[1:],
         words=vocabulary,
     )
 
@@ -97,8 +97,8 @@ def _page(total, size=Page.size):
     return Page((), min(page_number(), Page((), 1, total, size).count), total, size)
 
 
-def _empty_area():
-    """Return (id, name) of a place asked for in which no school lies, then the areas around it."""
+def _further_area():
+    """Return (id, name) of a place asked for that is no option yet, then the areas around it."""
     wanted = request.args.getlist("khu-vuc")
     known = {area for area, _name in queries.areas()} if wanted else set()
     # Looking round a place reads all places: once is enough.
