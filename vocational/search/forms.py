@@ -1,6 +1,6 @@
 """The search form."""
 
-from wtforms import SelectField, SelectMultipleField, StringField
+from wtforms import HiddenField, SelectField, SelectMultipleField
 
 from vocational.search.queries import ENTRIES, KINDS, LEVELS
 from vocational.web.forms import QueryForm
@@ -10,12 +10,19 @@ ENGINE_SORTS = {"phu-hop": "relevance", "moi-nhat": "newest"}
 
 
 class SearchForm(QueryForm):
-    q = StringField("Tìm trường, ngành, nghề, chính sách")
-    loai = SelectMultipleField("Loại trang", choices=list(KINDS.items()))
-    vao = SelectMultipleField("Em đã học xong", choices=list(ENTRIES.items()))
-    bac = SelectMultipleField("Bậc học", choices=list(LEVELS.items()))
+    q = HiddenField()
+    loai = SelectMultipleField("Loại trang")
+    vao = SelectMultipleField("Em đã học xong")
+    bac = SelectMultipleField("Bậc học")
     khu_vuc = SelectMultipleField("Khu vực", name="khu-vuc")
-    sort = SelectField("Sắp xếp", name="sap-xep", choices=SORTS)
+    sort = SelectField("Sắp xếp", name="sap-xep")
+
+    @classmethod
+    def for_areas(cls, areas):
+        """Return the form as the address fills it, with these areas to choose from."""
+        groups = {"loai": KINDS, "vao": ENTRIES, "bac": LEVELS}
+        options = {name: list(words.items()) for name, words in groups.items()}
+        return cls.from_request(**options, khu_vuc=areas, sort=SORTS)
 
     def filters(self):
         """Return the chosen options as the engine takes them."""

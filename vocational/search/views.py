@@ -16,7 +16,7 @@ bp = Blueprint("search", __name__)
 @bp.route("/tim-kiem")
 @public
 def search():
-    form = SearchForm.from_request(**{"khu_vuc": places.province_choices()})
+    form = SearchForm.for_areas(places.province_choices())
     number = page_number()
     try:
         results = _results(form, number)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import request, url_for
 from wtforms import Form, SelectField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,17 @@ class QueryForm(Form):
         form = cls(request.args)
         form.counts = {}
         for name, options in choices.items():
-            form[name].choices = options
+            form[name].choices = [SelectChoice(value, label) for value, label in options]
         for field in form:
             form._keep_known(field)
         return form
 
     def _keep_known(self, field):
         if isinstance(field, SelectMultipleField):
-            known = {value for value, *_ in field.choices or []}
+            known = {choice.value for choice in field.choices or []}
             field.data = [value for value in field.data or [] if value in known]
         elif isinstance(field, SelectField):
-            known = [value for value, *_ in field.choices or []]
+            known = [choice.value for choice in field.choices or []]
             field.data = field.data if field.data in known else (field.default or (known or [None])[0])
         elif isinstance(field.data, str):
             field.data = field.data.replace("\x00", "").strip()[:200]
@@ -57,11 +58,12 @@ class QueryForm(Form):
     def groups(self) -> list[tuple]:
         """Return (field, [(value, label, count or None, chosen)]) of each group of options."""
         fields = [field for field in self if isinstance(field, SelectMultipleField)]
-        return [(field, [self._option(field, *choice) for choice in field.choices]) for field in fields]
+        return [(field, [self._option(field, choice) for choice in field.choices]) for field in fields]
 
-    def _option(self, field, value, label):
+    def _option(self, field, choice):
         counts = self.counts.get(field.short_name)
-        return value, label, None if counts is None else counts.get(value, 0), value in field.data
+        count = None if counts is None else counts.get(choice.value, 0)
+        return choice.value, choice.label, count, choice.value in field.data
 
     def applied(self) -> list[Applied]:
         """Return each chosen option with the address that takes it off."""
