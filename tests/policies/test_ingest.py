@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import yaml
 from vocational.ingest.checks import policies as checks
 from vocational.ingest.content import Content
 from vocational.ingest.rows import policies as rows
+from vocational.policies import amounts
 from vocational.policies.models import (
     Benefit,
     EligibilityField,
@@ -262,3 +264,30 @@ def test_the_real_folder_is_published_whole(table, count):
 
 def test_the_real_folder_has_no_problem_that_spans_policies():
     assert list(checks.problems(Content(REAL))) == []
+
+
+@pytest.mark.parametrize(
+    ("policy", "benefit", "now", "before"),
+    [
+        ("chinh-sach-noi-tru-trung-cap-cao-dang", "hoc-bong-100", 2_530_000, 2_340_000),
+        ("chinh-sach-noi-tru-trung-cap-cao-dang", "hoc-bong-80", 2_024_000, 1_872_000),
+        ("chinh-sach-noi-tru-trung-cap-cao-dang", "hoc-bong-60", 1_518_000, 1_404_000),
+        ("hoc-bong-chinh-sach", "80", 2_024_000, 1_872_000),
+        ("hoc-bong-chinh-sach", "100", 2_530_000, 2_340_000),
+        ("ho-tro-hoc-tap-dtts-rat-it-nguoi", "100", 2_530_000, 2_340_000),
+        ("ho-tro-chi-phi-hoc-tap-sv-dtts", "60", 1_518_000, 1_404_000),
+        ("dao-tao-nghe-thanh-nien-xuat-ngu-nd338", "tong", 30_360_000, 28_080_000),
+        ("tro-cap-tao-viec-lam-xuat-ngu", "tro-cap", 15_180_000, 14_040_000),
+    ],
+)
+def test_real_amounts_follow_the_salary_of_the_day(policy, benefit, now, before):
+    content = Content(REAL)
+    (entry,) = (entry for entry in content.entries("policies") if entry.slug == policy)
+    (given,) = (given for given in entry.benefits if given.id == benefit)
+    (salary,) = content.entries("reference_values")
+
+    def amount(on):
+        base = amounts.valid_on(salary.values, on)
+        return amounts.computed(base.value, percent=given.percent, multiple=given.multiple)
+
+    assert (amount(date(2026, 11, 22)), amount(date(2026, 6, 30))) == (now, before)
