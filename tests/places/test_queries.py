@@ -47,3 +47,16 @@ def test_a_name_says_whether_the_unit_still_exists(buon_ho):
 
 def test_provinces_to_choose_from_are_those_of_today_then_those_before(buon_ho):
     assert queries.province_choices() == [("66", "tỉnh Đắk Lắk"), ("cu-dak-lak", "Đắk Lắk (trước 1/7/2025)")]
+
+
+@pytest.mark.parametrize(
+    ("area", "around"),
+    [
+        ("24305", {"66", "cu-x-a", "cu-x", "cu-dak-lak"}),
+        ("cu-x-a", {"cu-x", "cu-dak-lak"}),
+        ("cu-dak-lak", set()),
+        ("khong-co", set()),
+    ],
+)
+def test_a_place_knows_the_areas_around_it(buon_ho, area, around):
+    assert queries.areas_around(area) == around

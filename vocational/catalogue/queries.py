@@ -103,14 +103,12 @@ def areas() -> list[tuple[str, str]]:
 
 def wider_areas(area: str) -> tuple[str, list[tuple[str, str]]] | None:
     """Return a place's name and the areas around it in which schools lie; None for an unknown place."""
-    known = places.areas_by_id()
-    if area not in known:
+    names, around = places.names([area]), places.areas_around(area)
+    if area not in names:
         return None
-    around = set(known[area].within)
-    around |= {other.id for other in known.values() if other.is_former and area in other.communes}
     rows = select(InstitutionArea.area, InstitutionArea.name).where(InstitutionArea.area.in_(around))
     rows = rows.order_by(InstitutionArea.position)
-    return known[area].name, [tuple(row) for row in db.session.execute(rows)]
+    return names[area], [tuple(row) for row in db.session.execute(rows)]
 
 
 def fields() -> list[tuple[str, str]]:

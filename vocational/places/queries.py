@@ -111,3 +111,20 @@ def names(ids: Iterable[str]) -> dict[str, str]:
         | {row.code: row.full_name for row in communes}
         | {unit.id: _former_name(unit) for unit in former}
     )
+
+
+def areas_around(area: str) -> set[str]:
+    """Return the ids of the areas that hold a place: its province of today and all former units over it.
+
+    A commune that took in parts of several former ones lies in all of them.
+    """
+    commune = db.session.get(Commune, area)
+    into = select(UnitLink.former_id).where(UnitLink.commune_code == area)
+    around = {commune.province_code, *db.session.scalars(into)} if commune else set()
+    below = around | {area}
+    # Province, district, commune: nothing stands higher than two steps up.
+    for _step in range(2):
+        rows = select(FormerUnit.parent_id).where(FormerUnit.id.in_(below), FormerUnit.parent_id.is_not(None))
+        below = set(db.session.scalars(rows))
+        around |= below
+    return around
