@@ -83,15 +83,15 @@ def answer(slug: str, on: date) -> Answer:
     if policy is None:
         raise NotFound(slug)
     rule = policy.eligibility
+    who = None if rule.get("is_guess") else rules_in_words.in_words(rule, field_words())
+    asks_for_place = who and "residence_zone" in rules_in_words.fields_in(rule)
     return Answer(
         policy=policy,
         offers=offers(policy, _bases_on(on)),
-        who=None if rule.get("is_guess") else rules_in_words.in_words(rule, field_words()),
+        who=who,
         bases=sorted(policy.bases, key=lambda basis: ROLE_ORDER.index(basis.role)),
         may_replace=policies_by_slug(policy.superseded_candidates),
-        areas=db.session.scalar(select(DifficultAreas))
-        if "residence_zone" in rules_in_words.fields_in(rule)
-        else None,
+        areas=db.session.scalar(select(DifficultAreas)) if asks_for_place else None,
     )
 
 
