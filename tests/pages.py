@@ -14,8 +14,10 @@ LISTS = {
     "/su-kien/": 20,
     "/nguon/": 20,
     "/so-do-trang": 20,
+    "/thi-truong/sau-lop-9": 20,
     "/muc-tieu": 20,
     "/ket-noi/": 20,
+    "/ket-noi/truong-pho-thong": 20,
     "/tim-kiem?q=sua o to": 20,
     "/tim-kiem?q=asdkjh qwe": 20,
     "/tim-kiem": 20,
@@ -41,7 +43,10 @@ DETAILS = {
     "/van-ban/nd-238-2025": 14,
     "/lo-trinh/": 14,
     "/lo-trinh/tot-nghiep-thcs": 14,
-    "/thi-truong/vn-thatnghiep-tn-2025-q4": 14,
+    "/thi-truong/vn-thatnghiep-tn": 14,
+    "/thi-truong/vn-thunhap": 14,
+    "/thi-truong/doanh-nghiep-khu-cong-nghiep": 14,
+    "/thi-truong/ghi-chu/bo-ty-le-phan-luong": 14,
     "/thong-bao/bmtc-trung-cap-2025": 14,
 }
 # Largest size of the page itself as sent (gzip, KB): the hard caps of the brief for pages and for long lists.
