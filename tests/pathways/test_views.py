@@ -93,3 +93,9 @@ def test_the_map_takes_as_many_statements_for_many_stages_as_for_few(map):
         factories.passage("trung-cap", f"s-{number}")
 
     assert statements() == few
+
+
+def test_a_duration_of_low_confidence_is_marked(visitor, app):
+    factories.stage("a", duration="Khoảng 3 năm", duration_confidence="low")
+
+    assert "Thời gian học: chưa kiểm chứng" in visitor.opens("/lo-trinh/a").text

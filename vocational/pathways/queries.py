@@ -70,8 +70,8 @@ def stages_by_phase() -> list[tuple[Phase, list[Stage]]]:
 
 
 def stages_for_search() -> list[Stage]:
-    """Return all stages with their passages."""
-    return stages()
+    """Return all stages with the passages out of them and into them."""
+    return list(db.session.scalars(select(Stage).options(*_ways()).order_by(Stage.position)))
 
 
 def slugs() -> list[tuple[str, date | None]]:
