@@ -9,6 +9,7 @@ from tests.visitor import Visitor
 from vocational.factory import create_app
 from vocational.ingest import loader
 from vocational.ingest.content import Content
+from vocational.search import service
 from vocational.storage import db
 
 TODAY = date(2026, 11, 22)
@@ -72,6 +73,7 @@ def published(tmp_path_factory):
         db.create_all()
         outcome = loader.load(Content(app.config["CONTENT_DIR"]), today=TODAY)
         assert not outcome.problems
+        service.build(app.config["SEARCH_INDEX_DIR"], today=TODAY)
     yield app
     with app.app_context():
         db.engine.dispose()

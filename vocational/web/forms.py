@@ -44,8 +44,8 @@ class QueryForm(Form):
         elif isinstance(field, SelectField):
             known = [choice.value for choice in field.choices or []]
             field.data = field.data if field.data in known else (field.default or (known or [None])[0])
-        elif isinstance(field.data, str):
-            field.data = field.data.replace("\x00", "").strip()[:200]
+        else:
+            field.data = (field.data or "").replace("\x00", "").strip()[:200]
 
     def values(self) -> dict:
         """Return what was asked for, by field name."""
