@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from vocational.admissions.models import Quota, QuotaGroup, Round
+from vocational.admissions.models import AdmissionArea, AdmissionYear, Quota, QuotaGroup, Round
 from vocational.admissions.words import level_rank
 from vocational.careers.models import Career, CareerGroup, CareerInterests, CareerWage, InterestScale
 from vocational.catalogue.models import (
@@ -194,7 +194,26 @@ def quota(institution="truong-a", *, seats=100, year=2025, level="cao-dang", **v
         **of_group,
     )
     number = keep(group).id
+    _note_year(group)
     return keep(Quota(**{"id": f"dong-{number}", "group_id": number, "year": year, "seats": seats} | line))
+
+
+def _note_year(group):
+    """Keep the row of a year as a load would write it."""
+    groups = db.session.query(QuotaGroup).filter_by(year=group.year).all()
+    slugs = {known.institution for known in groups}
+    areas = db.session.query(AdmissionArea).filter(AdmissionArea.institution.in_(slugs))
+    db.session.merge(
+        AdmissionYear(
+            year=group.year,
+            lines=len(groups),
+            schools=len(slugs),
+            kinds=sorted({known.kind for known in groups}),
+            levels=sorted({level for known in groups for level in known.level.split()}),
+            areas=[[area, f"Tỉnh {area}"] for area in sorted({row.area for row in areas})],
+        )
+    )
+    db.session.commit()
 
 
 def admission_round(institution="truong-a", *, closes=None, **values):

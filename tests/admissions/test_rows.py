@@ -3,7 +3,14 @@ from types import SimpleNamespace as Thing
 
 import pytest
 
-from vocational.admissions.models import AdmissionArea, AdmissionProgress, Quota, QuotaGroup, Round
+from vocational.admissions.models import (
+    AdmissionArea,
+    AdmissionProgress,
+    AdmissionYear,
+    Quota,
+    QuotaGroup,
+    Round,
+)
 from vocational.ingest.rows.admissions import rows
 from vocational.ingest.schemas import admissions as schemas
 
@@ -110,11 +117,21 @@ def test_a_school_without_a_page_has_no_rows(made):
 
 
 def test_a_school_lies_in_its_present_and_in_its_former_province(made):
-    areas = made([line()])[AdmissionArea]
+    assert [area["area"] for area in made([line()])[AdmissionArea]] == ["66", "cu-phu-yen"]
 
-    assert [(area["area"], area["name"]) for area in areas] == [
-        ("66", "Đắk Lắk"),
-        ("cu-phu-yen", "Phú Yên (cũ)"),
+
+def test_a_year_tells_what_it_holds(made):
+    lines = [line(), line(id="y", institution="a", kind="da-tuyen", level="so-cap lai-xe")]
+
+    assert made(lines)[AdmissionYear] == [
+        {
+            "year": 2025,
+            "lines": 2,
+            "schools": 2,
+            "kinds": ["chi-tieu", "da-tuyen"],
+            "levels": ["cao-dang", "lai-xe", "so-cap"],
+            "areas": [["66", "Đắk Lắk"], ["cu-phu-yen", "Phú Yên (cũ)"]],
+        }
     ]
 
 

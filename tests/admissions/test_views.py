@@ -8,6 +8,7 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import event
 
 from tests import factories
+from vocational.admissions import views
 from vocational.admissions.models import AdmissionArea, AdmissionProgress
 from vocational.storage import db
 
@@ -17,8 +18,8 @@ def schools(app):
     factories.source("inst-1", title="Báo Khánh Hòa")
     factories.institution("truong-a", name="Trường A")
     factories.institution("truong-b", name="Trường B")
-    factories.keep(AdmissionArea(institution="truong-a", area="66", name="Đắk Lắk"))
-    factories.keep(AdmissionArea(institution="truong-b", area="56", name="Khánh Hòa"))
+    factories.keep(AdmissionArea(institution="truong-a", area="66"))
+    factories.keep(AdmissionArea(institution="truong-b", area="56"))
 
 
 def file_of(app, address):
@@ -258,6 +259,17 @@ def test_the_excel_file_holds_exactly_what_is_filtered(app):
 
     assert len(rows) == 1
     assert (row["Trường"], row["Số lượng"], row["Ngày kiểm tra"]) == ("Trường A", 7.0, date(2026, 11, 22))
+
+
+def test_too_long_a_list_for_excel_is_given_as_csv(visitor, monkeypatch):
+    monkeypatch.setattr(views, "LARGEST_SHEET", 0)
+    factories.quota()
+
+    page = visitor.opens("/tuyen-sinh/2025")
+    answer = visitor.client.get("/tuyen-sinh/2025.xlsx?bac=cao-dang")
+
+    assert "/tuyen-sinh/2025.csv" in page.hrefs and "/tuyen-sinh/2025.xlsx" not in page.hrefs
+    assert answer.headers["Location"] == "/tuyen-sinh/2025.csv?bac=cao-dang"
 
 
 def selects(visitor, address):

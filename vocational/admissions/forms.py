@@ -2,7 +2,6 @@
 
 from wtforms import SearchField, SelectField, SelectMultipleField
 
-from vocational.admissions import queries
 from vocational.admissions.seats import Asked
 from vocational.admissions.words import KINDS, LEVELS
 from vocational.web.forms import QueryForm
@@ -25,15 +24,14 @@ class QuotaFilter(QueryForm):
     sort = SelectField("Sắp xếp", name="sap-xep", default="ten")
 
     @classmethod
-    def for_year(cls, year):
-        levels, kinds = queries.codes_in(year)
+    def for_year(cls, known):
         form = cls.from_request(
-            level=[(code, name) for code, name in LEVELS.items() if code in levels],
-            area=queries.areas(year),
-            kind=[(code, name) for code, name in KINDS.items() if code in kinds],
+            level=[(code, name) for code, name in LEVELS.items() if code in known.levels],
+            area=known.areas,
+            kind=[(code, name) for code, name in KINDS.items() if code in known.kinds],
             sort=SORTS,
         )
-        form.year = year
+        form.year = known.year
         return form
 
     def asked(self):
@@ -41,11 +39,10 @@ class QuotaFilter(QueryForm):
             words=self.words.data or "", level=self.level.data, area=self.area.data, kind=self.kind.data
         )
 
-    def count_all(self):
-        asked = self.asked()
-        self.count("bac", queries.level_counts(self.year, asked))
-        self.count("khu-vuc", queries.area_counts(self.year, asked))
-        self.count("loai", queries.kind_counts(self.year, asked))
+    def count_all(self, overview):
+        self.count("bac", overview.levels)
+        self.count("khu-vuc", overview.areas)
+        self.count("loai", overview.kinds)
 
     def file_name(self):
         codes = [*self.level.data, *self.area.data, *self.kind.data]

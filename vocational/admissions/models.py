@@ -9,6 +9,25 @@ from vocational.admissions.words import COVERS, ENTRIES, KINDS, level_words
 from vocational.provenance import Figure, State
 from vocational.storage import ProvenanceColumns, db
 
+SAME = ("year", "kind", "covers", "level", "level_words", "level_rank", "unit")
+"""What groups have in common that may be added."""
+
+
+class AdmissionYear(db.Model):
+    """One admission year: how much it holds, and what its lines can be narrowed by.
+
+    `areas` are [id, name] of the present and former provinces that its schools lie in.
+    """
+
+    __tablename__ = "admission_year"
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    lines: Mapped[int]
+    schools: Mapped[int]
+    kinds: Mapped[list[str]] = mapped_column(JSON)
+    levels: Mapped[list[str]] = mapped_column(JSON)
+    areas: Mapped[list[list[str]]] = mapped_column(JSON)
+
 
 class QuotaGroup(db.Model):
     """The lines of one school and year that may be added: same kind, width, level and unit.
@@ -41,6 +60,10 @@ class QuotaGroup(db.Model):
     __table_args__ = (
         Index("ix_quota_group_by_school", "year", "rank", "id"),
         Index("ix_quota_group_by_level", "year", "level_rank", "rank", "id"),
+        # Holds all that the sums of a year read, so that they never touch the table.
+        Index(
+            "ix_quota_group_sums", *SAME, "institution", "lines", "known", "uncertain", "seats", "qualifier"
+        ),
     )
 
     @property
@@ -115,7 +138,6 @@ class AdmissionArea(db.Model):
 
     institution: Mapped[str] = mapped_column(ForeignKey("institution.slug"), primary_key=True)
     area: Mapped[str] = mapped_column(primary_key=True, index=True)
-    name: Mapped[str]
 
 
 class Round(ProvenanceColumns, db.Model):

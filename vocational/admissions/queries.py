@@ -1,22 +1,30 @@
 """Reading seats, rounds and deadlines."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from vocational.admissions.deadlines import Deadline, DeadlineList
-from vocational.admissions.models import AdmissionArea, AdmissionProgress, Quota, QuotaGroup, Round
-from vocational.admissions.seats import Asked, SumProvenance, Total, Year
+from vocational.admissions.models import (
+    SAME,
+    AdmissionArea,
+    AdmissionProgress,
+    AdmissionYear,
+    Quota,
+    QuotaGroup,
+    Round,
+)
+from vocational.admissions.seats import Asked, Overview, SumProvenance, Total
 from vocational.admissions.words import level_words
 from vocational.noticeboard import queries as noticeboard
 from vocational.provenance import Confidence, Figure, State
 from vocational.storage import db
 from vocational.vietnamese import fold
 
-KEPT_IN_CALENDAR = timedelta(days=365)
 AT_ONCE = 1000
 
 SCHOOL = (QuotaGroup.rank, QuotaGroup.id, Quota.position)
@@ -29,31 +37,17 @@ ORDERS = {
     "so-giam": (Quota.seats.desc().nulls_last(), Quota.id),
 }
 """Ways to sort lines: by school, level or seats; «-giam» is downwards. Unknown seats always come last."""
+BY_LINE = {"so", "so-giam"}
 
 
-def years() -> list[Year]:
+def years() -> list[AdmissionYear]:
     """Return the years that hold lines, newest first."""
-    schools = func.count(QuotaGroup.institution.distinct())
-    rows = select(QuotaGroup.year, func.sum(QuotaGroup.lines), schools).group_by(QuotaGroup.year)
-    return [Year(*row) for row in db.session.execute(rows.order_by(QuotaGroup.year.desc()))]
+    return list(db.session.scalars(select(AdmissionYear).order_by(AdmissionYear.year.desc())))
 
 
 def latest_year() -> int | None:
     """Return the newest year that holds lines; None when there are none at all."""
-    return db.session.scalar(select(func.max(QuotaGroup.year)))
-
-
-def codes_in(year: int) -> tuple[set[str], set[str]]:
-    """Return the levels and the kinds of figures that a year's lines have."""
-    rows = select(QuotaGroup.level, QuotaGroup.kind).where(QuotaGroup.year == year).distinct()
-    found = db.session.execute(rows).all()
-    return {level for levels, _kind in found for level in levels.split()}, {kind for _levels, kind in found}
-
-
-def line_count(year: int, asked: Asked) -> int:
-    """Return how many lines of a year match."""
-    rows = select(func.coalesce(func.sum(QuotaGroup.lines), 0)).where(*_matching(year, asked))
-    return db.session.scalar(rows)
+    return db.session.scalar(select(func.max(AdmissionYear.year)))
 
 
 def lines(year: int, asked: Asked, *, order: str, offset: int, limit: int) -> list[Quota]:
@@ -68,51 +62,28 @@ def all_lines(year: int, asked: Asked, *, order: str) -> Iterator[Quota]:
         yield from part
 
 
-def totals(year: int, asked: Asked) -> list[Total]:
-    """Return the sums of what matches, one for each kind, width, level and unit."""
-    group = QuotaGroup
-    together = (group.kind, group.covers, group.level, group.level_words, group.unit)
-    sums = [func.sum(column) for column in (group.seats, group.lines, group.known, group.uncertain)]
-    words = (func.min(group.qualifier), func.max(group.qualifier))
-    schools = func.count(group.institution.distinct())
-    rows = select(*together, *sums, *words, schools).where(*_matching(year, asked)).group_by(*together)
-    order = (group.kind, func.min(group.level_rank), group.covers, group.level, group.level_words, group.unit)
-    return [_total(year, *row) for row in db.session.execute(rows.order_by(*order))]
+def overview(year: int, asked: Asked) -> Overview:
+    """Return what the lines that match add up to, and the lines that each option of a filter would give.
 
-
-def level_counts(year: int, asked: Asked) -> dict[str, int]:
-    """Return lines by level, the other filters as asked; a line of two levels counts under both."""
-    counts: dict[str, int] = {}
-    for levels, count in _counts(QuotaGroup.level, year, asked, but="level"):
-        for level in levels.split():
-            counts[level] = counts.get(level, 0) + count
-    return counts
-
-
-def kind_counts(year: int, asked: Asked) -> dict[str, int]:
-    """Return lines by kind of figure, the other filters as asked."""
-    return dict(_counts(QuotaGroup.kind, year, asked, but="kind"))
-
-
-def area_counts(year: int, asked: Asked) -> dict[str, int]:
-    """Return lines by area, the other filters as asked."""
-    return dict(_counts(AdmissionArea.area, year, asked, but="area"))
-
-
-def areas(year: int) -> list[tuple[str, str]]:
-    """Return (id, name) of the areas that the year's schools lie in, present provinces first."""
-    here = select(QuotaGroup.institution).where(QuotaGroup.year == year)
-    rows = (
-        select(AdmissionArea.area, AdmissionArea.name).where(AdmissionArea.institution.in_(here)).distinct()
+    The counts of one filter leave its own choice out; a line of two levels counts under both.
+    """
+    sums = _sums(year, asked)
+    matching = [row for row in sums if _is_kind(row, asked) and _is_level(row, asked)]
+    return Overview(
+        lines=sum(row.lines for row in matching),
+        totals=[_total(row) for row in matching],
+        kinds=_counted((row.kind, row.lines) for row in sums if _is_level(row, asked)),
+        levels=_counted(
+            (level, row.lines) for row in sums if _is_kind(row, asked) for level in row.level.split()
+        ),
+        areas=_area_counts(year, asked),
     )
-    found = db.session.execute(rows.order_by(AdmissionArea.area)).all()
-    return [(area, name) for area, name in found]
 
 
-def seats_summary() -> tuple[Year, list[Total]] | None:
+def seats_summary() -> tuple[AdmissionYear, list[Total]] | None:
     """Return the newest year and its totals; None when no year holds lines."""
-    found = years()
-    return (found[0], totals(found[0].year, Asked())) if found else None
+    newest = db.session.scalar(select(AdmissionYear).order_by(AdmissionYear.year.desc()).limit(1))
+    return (newest, overview(newest.year, Asked()).totals) if newest else None
 
 
 def quotas_of(institution: str) -> list[tuple[int, list[Quota]]]:
@@ -167,13 +138,6 @@ def deadlines(today: date, *, ahead: int, passed: int) -> DeadlineList:
     )
 
 
-def deadlines_for_calendar(today: date) -> list[Deadline]:
-    """Return the deadlines ahead and those of the last year, so that calendars keep what they showed."""
-    since = today - KEPT_IN_CALENDAR
-    rows = select(Round).where(Round.closes >= since).order_by(Round.closes, Round.id)
-    return _merged(rows, [notice for notice in _notice_deadlines() if notice.closes >= since])
-
-
 def _sum_where(condition: ColumnElement[bool], column: ColumnElement) -> ColumnElement:
     return func.coalesce(func.sum(case((condition, column), else_=0)), 0)
 
@@ -221,43 +185,84 @@ def _by_day(deadline: Deadline):
     return deadline.closes, deadline.title
 
 
-def _total(
-    year, kind, covers, level, own, unit, seats, lines, known, uncertain, least, most, schools
-) -> Total:
-    confidence = Confidence.LOW if uncertain else Confidence.MEDIUM
+def _sums(year: int, asked: Asked) -> list[Row]:
+    """Return the lines that match words and areas, added up by what they have in common."""
+    same = [getattr(QuotaGroup, name) for name in SAME]
+    sums = [
+        func.sum(getattr(QuotaGroup, name)).label(name) for name in ("seats", "lines", "known", "uncertain")
+    ]
+    others = [
+        func.min(QuotaGroup.qualifier).label("qualifier"),
+        func.max(QuotaGroup.qualifier).label("other_qualifier"),
+        # Within such a sum each school has exactly one group.
+        func.count().label("schools"),
+    ]
+    rows = select(*same, *sums, *others).where(*_matching(year, Asked(words=asked.words, area=asked.area)))
+    order = (QuotaGroup.kind, QuotaGroup.level_rank, QuotaGroup.covers, QuotaGroup.level)
+    return list(db.session.execute(rows.group_by(*same).order_by(*order)))
+
+
+def _is_kind(row: Row, asked: Asked) -> bool:
+    return not asked.kind or row.kind in asked.kind
+
+
+def _is_level(row: Row, asked: Asked) -> bool:
+    return not asked.level or not set(row.level.split()).isdisjoint(asked.level)
+
+
+def _counted(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for name, count in pairs:
+        counts[name] += count
+    return dict(counts)
+
+
+def _area_counts(year: int, asked: Asked) -> dict[str, int]:
+    but = Asked(words=asked.words, level=asked.level, kind=asked.kind)
+    rows = select(AdmissionArea.area, func.sum(QuotaGroup.lines)).where(*_matching(year, but))
+    rows = rows.join(AdmissionArea, AdmissionArea.institution == QuotaGroup.institution)
+    return dict(db.session.execute(rows.group_by(AdmissionArea.area)).all())
+
+
+def _total(row: Row) -> Total:
+    confidence = Confidence.LOW if row.uncertain else Confidence.MEDIUM
     figure = Figure(
-        value=int(seats) if known else None,
-        state=State.KNOWN if known else State.UNKNOWN,
-        unit=unit,
-        qualifier=least if least == most else "khoảng",
-        period=f"năm {year}",
-        provenance=SumProvenance(as_of=str(year), confidence=confidence),
+        value=int(row.seats) if row.known else None,
+        state=State.KNOWN if row.known else State.UNKNOWN,
+        unit=row.unit,
+        qualifier=row.qualifier if row.qualifier == row.other_qualifier else "khoảng",
+        period=f"năm {row.year}",
+        provenance=SumProvenance(as_of=str(row.year), confidence=confidence),
     )
-    return Total(kind, covers, level_words(level, own), figure, schools, lines, lines - known)
+    return Total(
+        kind=row.kind,
+        covers=row.covers,
+        level=level_words(row.level, row.level_words),
+        figure=figure,
+        schools=row.schools,
+        lines=row.lines,
+        missing=row.lines - row.known,
+    )
 
 
 def _lines(year: int, asked: Asked, order: str) -> Select:
     rows = select(Quota).join(Quota.group).options(contains_eager(Quota.group))
-    return rows.where(Quota.year == year, *_matching(year, asked)).order_by(*ORDERS[order])
+    if order in BY_LINE:
+        # Tells the database to walk the lines in order of seats; otherwise it walks the groups.
+        rows = rows.where(Quota.year == year)
+    return rows.where(*_matching(year, asked)).order_by(*ORDERS[order])
 
 
-def _counts(column: ColumnElement, year: int, asked: Asked, *, but: str):
-    rows = select(column, func.sum(QuotaGroup.lines)).where(*_matching(year, asked, but))
-    if column is AdmissionArea.area:
-        rows = rows.join(AdmissionArea, AdmissionArea.institution == QuotaGroup.institution)
-    return db.session.execute(rows.group_by(column)).all()
-
-
-def _matching(year: int, asked: Asked, but: str = "") -> list[ColumnElement[bool]]:
-    """Return the conditions that a group must meet, save those of the filter `but`."""
+def _matching(year: int, asked: Asked) -> list[ColumnElement[bool]]:
+    """Return the conditions that a group must meet."""
     conditions = [QuotaGroup.year == year]
     conditions += [QuotaGroup.words.contains(word, autoescape=True) for word in fold(asked.words).split()]
-    if asked.kind and but != "kind":
+    if asked.kind:
         conditions.append(QuotaGroup.kind.in_(asked.kind))
-    if asked.level and but != "level":
+    if asked.level:
         levels = " " + QuotaGroup.level + " "
         conditions.append(or_(*[levels.contains(f" {level} ") for level in asked.level]))
-    if asked.area and but != "area":
+    if asked.area:
         there = select(AdmissionArea.institution).where(AdmissionArea.area.in_(asked.area))
         conditions.append(QuotaGroup.institution.in_(there))
     return conditions

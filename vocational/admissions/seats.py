@@ -18,15 +18,6 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Year:
-    """One admission year with how many lines and schools it holds."""
-
-    year: int
-    lines: int
-    schools: int
-
-
-@dataclass(frozen=True)
 class SumProvenance(Provenance):
     """Provenance of a sum: its sources stand beside the lines it adds, so it has none of its own."""
 
@@ -57,3 +48,14 @@ class Total:
     def covers_name(self) -> str:
         """How much of a school each line covers, in words."""
         return COVERS[self.covers]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the lines that match add up to, and how many each option of a filter would give."""
+
+    lines: int
+    totals: list[Total]
+    kinds: dict[str, int]
+    levels: dict[str, int]
+    areas: dict[str, int]

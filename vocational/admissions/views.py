@@ -1,6 +1,6 @@
 """Pages of seats and deadlines."""
 
-from flask import Blueprint, current_app, render_template, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 
 from vocational.admissions import queries, table
 from vocational.admissions.deadlines import by_month
@@ -18,6 +18,10 @@ bp = Blueprint("admissions", __name__, url_prefix="/tuyen-sinh")
 COLUMNS = (("ten", "Trường"), ("bac", "Trình độ"), ("so", "Số lượng"))
 SHOWN_AHEAD = 60
 SHOWN_PASSED = 30
+CALENDAR_AHEAD = 300
+CALENDAR_PASSED = 50
+# Excel files take a third of a millisecond a line to write; longer lists are for CSV.
+LARGEST_SHEET = 10_000
 
 
 @bp.route("/")
@@ -38,7 +42,8 @@ def admission_list():
 @public
 def deadlines_calendar():
     today = clock.today()
-    days = [_day(deadline) for deadline in queries.deadlines_for_calendar(today)]
+    deadlines = queries.deadlines(today, ahead=CALENDAR_AHEAD, passed=CALENDAR_PASSED)
+    days = [_day(deadline) for deadline in [*deadlines.passed, *deadlines.ahead]]
     return calendar_response("han-tuyen-sinh", "Hạn tuyển sinh", days, today=today)
 
 
@@ -46,49 +51,60 @@ def deadlines_calendar():
 @public
 def admission_year(year):
     years = queries.years()
-    if year not in {known.year for known in years}:
+    known = next((known for known in years if known.year == year), None)
+    if known is None:
         return render_template("admissions/unknown_year.html", year=year, years=years), 404
-    form = QuotaFilter.for_year(year)
-    form.count_all()
+    form = QuotaFilter.for_year(known)
+    overview = queries.overview(year, form.asked())
+    form.count_all(overview)
     return render_template(
         "admissions/admission_year.html",
         year=year,
         years=years,
         form=form,
-        page=_page(year, form),
-        totals=queries.totals(year, form.asked()),
+        page=_page(form, overview.lines),
+        totals=overview.totals,
         heads=sort_links(form.sort, COLUMNS),
         progress=queries.progress_in(year),
+        fits_sheet=overview.lines <= LARGEST_SHEET,
     )
 
 
 @bp.route("/<int:year>.csv")
 @public
 def admission_year_csv(year):
-    return _download(year, csv_response)
+    form = _form(year)
+    return csv_response(form.file_name(), table.HEADER, _rows(form))
 
 
 @bp.route("/<int:year>.xlsx")
 @public
 def admission_year_xlsx(year):
-    return _download(year, xlsx_response)
+    form = _form(year)
+    if queries.overview(year, form.asked()).lines > LARGEST_SHEET:
+        return redirect(
+            url_for("admissions.admission_year_csv", year=year, **request.args.to_dict(flat=False))
+        )
+    return xlsx_response(form.file_name(), table.HEADER, _rows(form))
 
 
-def _page(year, form):
-    asked = form.asked()
-    total = queries.line_count(year, asked)
+def _form(year):
+    for known in queries.years():
+        if known.year == year:
+            return QuotaFilter.for_year(known)
+    raise NotFound(str(year))
+
+
+def _page(form, total):
     number = min(page_number(), Page((), 1, total).count)
     offset = max(Page((), number, total).first - 1, 0)
-    items = queries.lines(year, asked, order=form.sort.data, offset=offset, limit=Page.size)
+    items = queries.lines(form.year, form.asked(), order=form.sort.data, offset=offset, limit=Page.size)
     return Page(items, number, total)
 
 
-def _download(year, respond):
-    if year not in {known.year for known in queries.years()}:
-        raise NotFound(str(year))
-    form = QuotaFilter.for_year(year)
-    lines = queries.all_lines(year, form.asked(), order=form.sort.data)
-    return respond(form.file_name(), table.HEADER, table.rows(lines, sources.sources_by_id()))
+def _rows(form):
+    lines = queries.all_lines(form.year, form.asked(), order=form.sort.data)
+    return table.rows(lines, sources.sources_by_id())
 
 
 def _day(deadline):

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from vocational.admissions.models import AdmissionArea, AdmissionProgress, Quota, QuotaGroup, Round
+from vocational.admissions.models import (
+    AdmissionArea,
+    AdmissionProgress,
+    AdmissionYear,
+    Quota,
+    QuotaGroup,
+    Round,
+)
 from vocational.admissions.words import level_rank
 from vocational.provenance import CERTAIN
 from vocational.vietnamese import fold, sort_key
 
-TABLES = (QuotaGroup, Quota, AdmissionArea, Round, AdmissionProgress)
+TABLES = (AdmissionYear, QuotaGroup, Quota, AdmissionArea, Round, AdmissionProgress)
 
 
 @dataclass
@@ -42,10 +50,14 @@ def rows(content) -> Iterator[tuple[type, dict]]:
     in_order = sorted(schools.values(), key=lambda school: sort_key(school.name))
     ranks = {school.slug: rank for rank, school in enumerate(in_order)}
     groups = _groups(content, schools)
+    areas = _areas(content, schools, {key[1] for key in groups})
+    yield from _years(groups, areas)
     for key, group in groups.items():
         yield QuotaGroup, _group_row(key, group, schools, ranks)
     yield from _quotas(content, groups)
-    yield from _areas(content, schools, {key[1] for key in groups})
+    for slug, around in areas.items():
+        for area in around:
+            yield AdmissionArea, {"institution": slug, "area": area}
     yield from _rounds(content, schools)
     for progress in content.entries("admission_progress"):
         if progress.institution in schools:
@@ -65,6 +77,26 @@ def _groups(content, schools) -> dict[tuple, Group]:
             key = _key(quota)
             groups.setdefault(key, Group(len(groups) + 1)).add(quota)
     return groups
+
+
+def _years(groups, areas) -> Iterator[tuple[type, dict]]:
+    for year, keys in groupby(sorted(groups), key=lambda key: key[0]):
+        keys = list(keys)
+        slugs = {key[1] for key in keys}
+        around = {area: name for slug in slugs for area, name in areas[slug].items()}
+        yield (
+            AdmissionYear,
+            {
+                "year": year,
+                "lines": sum(groups[key].lines for key in keys),
+                "schools": len(slugs),
+                "kinds": sorted({key[2] for key in keys}),
+                "levels": sorted({level for key in keys for level in key[4].split()}),
+                "areas": sorted(
+                    map(list, around.items()), key=lambda area: ("cu-" in area[0], sort_key(area[1]))
+                ),
+            },
+        )
 
 
 def _group_row(key, group, schools, ranks) -> dict:
@@ -112,17 +144,17 @@ def _quotas(content, groups) -> Iterator[tuple[type, dict]]:
             )
 
 
-def _areas(content, schools, slugs) -> Iterator[tuple[type, dict]]:
+def _areas(content, schools, slugs) -> dict[str, dict[str, str]]:
+    """Return the names of the areas around each school by slug and id, its present province first."""
     provinces = {province.code: province.name for province in content.entries("provinces")}
     units = {unit.id: unit for unit in content.entries("former_units")}
+    areas = {}
     for slug in sorted(slugs):
         location = schools[slug].location
-        areas = {location.province: provinces[location.province]}
-        for unit in location.former_units:
-            former = _province_above(units[unit], units)
-            areas[former.id] = f"{former.name} (cũ)"
-        for area, name in areas.items():
-            yield AdmissionArea, {"institution": slug, "area": area, "name": name}
+        former = [_province_above(units[unit], units) for unit in location.former_units]
+        areas[slug] = {location.province: provinces[location.province]}
+        areas[slug] |= {unit.id: f"{unit.name} (cũ)" for unit in former}
+    return areas
 
 
 def _province_above(unit, units):
