@@ -156,10 +156,12 @@ class Round(ProvenanceColumns, db.Model):
     levels: Mapped[list[str]] = mapped_column(JSON, default=list)
     entry: Mapped[str] = mapped_column(default="")
     opens: Mapped[date | None]
-    closes: Mapped[date | None] = mapped_column(index=True)
+    closes: Mapped[date | None]
     method: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     notice: Mapped[str | None] = mapped_column(ForeignKey("notice.slug"))
+
+    __table_args__ = (Index("ix_admission_round_by_day", "closes", "notice"),)
 
 
 class AdmissionProgress(ProvenanceColumns, db.Model):

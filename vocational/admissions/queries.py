@@ -28,11 +28,12 @@ from vocational.vietnamese import fold
 AT_ONCE = 1000
 
 SCHOOL = (QuotaGroup.rank, QuotaGroup.id, Quota.position)
+SCHOOL_DOWN = (QuotaGroup.rank.desc(), QuotaGroup.id.desc(), Quota.position.desc())
 ORDERS = {
     "ten": SCHOOL,
-    "ten-giam": (QuotaGroup.rank.desc(), QuotaGroup.id.desc(), Quota.position.desc()),
+    "ten-giam": SCHOOL_DOWN,
     "bac": (QuotaGroup.level_rank, *SCHOOL),
-    "bac-giam": (QuotaGroup.level_rank.desc(), *SCHOOL),
+    "bac-giam": (QuotaGroup.level_rank.desc(), *SCHOOL_DOWN),
     "so": (Quota.seats.asc().nulls_last(), Quota.id),
     "so-giam": (Quota.seats.desc().nulls_last(), Quota.id),
 }
@@ -83,7 +84,7 @@ def overview(year: int, asked: Asked) -> Overview:
 def seats_summary() -> tuple[AdmissionYear, list[Total]] | None:
     """Return the newest year and its totals; None when no year holds lines."""
     newest = db.session.scalar(select(AdmissionYear).order_by(AdmissionYear.year.desc()).limit(1))
-    return (newest, overview(newest.year, Asked()).totals) if newest else None
+    return (newest, [_total(row) for row in _sums(newest.year, Asked())]) if newest else None
 
 
 def quotas_of(institution: str) -> list[tuple[int, list[Quota]]]:

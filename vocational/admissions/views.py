@@ -17,7 +17,7 @@ from vocational.web.sorting import sort_links
 bp = Blueprint("admissions", __name__, url_prefix="/tuyen-sinh")
 COLUMNS = (("ten", "Trường"), ("bac", "Trình độ"), ("so", "Số lượng"))
 SHOWN_AHEAD = 60
-SHOWN_PASSED = 30
+SHOWN_PASSED = 20
 CALENDAR_AHEAD = 300
 CALENDAR_PASSED = 50
 # Excel files take a third of a millisecond a line to write; longer lists are for CSV.
