@@ -87,7 +87,7 @@ def _connect(app: Flask) -> None:
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)
-    Migrate(app, db, directory=str(ROOT / "migrations"))
+    Migrate(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
     Compress(app)
     folder = Path(app.config["DATA_DIR"]) / "assets"
     app.extensions["assets"] = assets.build(folder)
