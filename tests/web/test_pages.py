@@ -1,4 +1,7 @@
+from tests import factories
 from vocational.web import pages
+
+HOSTS = ("127.0.0.1:8000", "localhost")
 
 
 def test_links_of_prose_fit_where_the_site_is_mounted(app):
@@ -15,3 +18,13 @@ def test_the_site_works_under_a_path_of_an_office(app):
     loose = [part for part in answer.text.split('href="/')[1:] if not part.startswith("huong-nghiep/")]
 
     assert answer.status_code == 200 and not loose
+
+
+def test_a_page_is_the_same_under_every_host_that_leads_to_it(app):
+    factories.institution("truong-a")
+    client = app.test_client()
+
+    pages_by_host = [client.get("/truong/truong-a", base_url=f"http://{host}").text for host in HOSTS]
+
+    assert pages_by_host[0] == pages_by_host[1]
+    assert "http://localhost/truong/" in pages_by_host[0]

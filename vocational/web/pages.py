@@ -2,7 +2,7 @@
 
 import re
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, request, url_for
 from markupsafe import Markup, escape
 
 from vocational.web import charts, clock, formatting
@@ -34,6 +34,7 @@ def asset(name: str) -> str:
     return f"{request.script_root}/static/{current_app.extensions['assets'][name]}"
 
 
-def canonical() -> str:
-    """Return the absolute address of this page as the site publishes it."""
-    return f"{current_app.config['SITE_URL']}{request.path}"
+def canonical(endpoint: str = "") -> str:
+    """Return the absolute address of this page, or of a list of that endpoint, as the site publishes it."""
+    path = url_for(endpoint).removeprefix(request.script_root) if endpoint else request.path
+    return f"{current_app.config['SITE_URL']}{path}"
