@@ -48,7 +48,7 @@ check: .venv/test ## look at style, formatting and content
 	$(BIN)/flask content check
 
 bench: .venv/bench ## measure speed beside a named peer and print the table
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
 
 lock: ## resolve the packages anew and write requirements/
 	scripts/lock
