@@ -73,9 +73,6 @@ def _configure(app: Flask) -> None:
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = timedelta(days=365)
     app.config["MAX_CONTENT_LENGTH"] = 1024 * 1024
     app.url_map.strict_slashes = False
-    app.url_build_error_handlers.append(
-        lambda error, endpoint, values: f"#{endpoint}"
-    )  # until every room stands
     app.json.ensure_ascii = False
     data, index = Path(app.config["DATA_DIR"]), Path(app.config["SEARCH_INDEX_DIR"])
     data.mkdir(parents=True, exist_ok=True)
