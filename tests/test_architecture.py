@@ -48,7 +48,9 @@ def test_imports_never_run_in_circles():
 
 @pytest.mark.parametrize("name", modules("models"))
 def test_models_know_no_pages_and_no_queries(name):
-    assert not {other for other in IMPORTS[name] if other.startswith(("flask.", "vocational.web")) or other == "flask"}
+    assert not {
+        other for other in IMPORTS[name] if other.startswith(("flask.", "vocational.web")) or other == "flask"
+    }
     assert not {other for other in IMPORTS[name] if other.endswith((".queries", ".service", ".views"))}
 
 
@@ -81,13 +83,17 @@ def test_forms_know_no_request(name):
 def test_the_engine_stands_alone():
     for name in IMPORTS:
         if name.startswith("vocational.search.engine"):
-            others = {other for other in IMPORTS[name] if other.startswith(("vocational", "flask", "sqlalchemy"))}
+            others = {
+                other for other in IMPORTS[name] if other.startswith(("vocational", "flask", "sqlalchemy"))
+            }
             allowed = ("vocational.search.engine", "vocational.vietnamese")
             assert not {other for other in others if not other.startswith(allowed)}, name
 
 
 def test_only_the_engine_imports_whoosh():
-    users = {name for name, names in IMPORTS.items() if any(other.split(".")[0] == "whoosh" for other in names)}
+    users = {
+        name for name, names in IMPORTS.items() if any(other.split(".")[0] == "whoosh" for other in names)
+    }
 
     assert all(name.startswith("vocational.search.engine") for name in users)
 

@@ -59,4 +59,7 @@ def test_a_compressed_page_is_small_and_still_known_by_its_tag(visitor):
     answer = visitor.client.get("/nguon/", headers=headers)
 
     assert answer.headers["Content-Encoding"] == "gzip"
-    assert visitor.client.get("/nguon/", headers=headers | {"If-None-Match": answer.headers["ETag"]}).status_code == 304
+    assert (
+        visitor.client.get("/nguon/", headers=headers | {"If-None-Match": answer.headers["ETag"]}).status_code
+        == 304
+    )

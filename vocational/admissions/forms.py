@@ -3,7 +3,8 @@
 from wtforms import SearchField, SelectField, SelectMultipleField
 
 from vocational.admissions.seats import Asked
-from vocational.admissions.words import KINDS, LEVELS
+from vocational.admissions.words import KINDS
+from vocational.levels import LEVELS
 from vocational.web.forms import QueryForm
 
 SORTS = [

@@ -5,7 +5,8 @@ from datetime import date
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from vocational.admissions.words import COVERS, ENTRIES, KINDS, level_words
+from vocational.admissions.words import COVERS, KINDS, level_words
+from vocational.levels import ENTRIES
 from vocational.provenance import Figure, State
 from vocational.storage import ProvenanceColumns, db
 

@@ -1,5 +1,7 @@
 """The words that readers see for the codes of admission figures."""
 
+from vocational.levels import LEVELS
+
 KINDS = {
     "chi-tieu": "Chỉ tiêu tuyển sinh",
     "duoc-giao": "Chỉ tiêu cấp trên giao",
@@ -15,21 +17,6 @@ COVERS = {
     "nganh": "Từng ngành",
 }
 """How much of a school one line covers. A wide line may contain narrow ones, so they are never added."""
-
-LEVELS = {
-    "so-cap": "Sơ cấp",
-    "trung-hoc-nghe": "Trung học nghề",
-    "trung-cap": "Trung cấp",
-    "cao-dang": "Cao đẳng",
-    "dai-hoc": "Đại học",
-    "thuong-xuyen": "Ngắn hạn, thường xuyên",
-    "lai-xe": "Đào tạo lái xe",
-    "thpt": "Trung học phổ thông",
-    "tat-ca": "Tất cả trình độ",
-}
-"""Levels in the order of the table."""
-
-ENTRIES = {"lop-9": "Học xong lớp 9", "lop-12": "Học xong lớp 12", "khac": "Đối tượng khác"}
 
 
 def level_words(levels: str, own: str = "") -> str:

@@ -4,7 +4,8 @@ from wtforms import SearchField, SelectField, SelectMultipleField
 
 from vocational.catalogue import queries
 from vocational.catalogue.queries import Asked, Sort
-from vocational.catalogue.vocabulary import ENTRIES, KINDS, LEVELS, OWNERSHIPS, STATUSES
+from vocational.catalogue.vocabulary import KINDS, OWNERSHIPS, STATUSES
+from vocational.levels import ENTRIES, LEVELS
 from vocational.web.forms import QueryForm
 
 # Levels that no vocational school of the area teaches are not offered as a filter.

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vocational.catalogue.vocabulary import LEVELS, level_words
+from vocational.catalogue.vocabulary import level_words
+from vocational.levels import LEVELS
 from vocational.provenance import Confidence, Figure, Provenance
 
 ORDER = list(LEVELS)

@@ -1,5 +1,7 @@
 """What readers see for the codes in the files of schools and programmes, in the order to show it."""
 
+from vocational.levels import LEVELS
+
 KINDS = {
     "cao-dang": "Trường cao đẳng",
     "cao-dang-su-pham": "Trường cao đẳng sư phạm",
@@ -14,16 +16,6 @@ STATUSES = {
     "can-kiem-tra": "Hiện trạng cần kiểm tra",
     "lich-su": "Chỉ còn trong lịch sử",
 }
-LEVELS = {
-    "so-cap": "Sơ cấp",
-    "thuong-xuyen": "Ngắn hạn, thường xuyên",
-    "lai-xe": "Đào tạo lái xe",
-    "trung-cap": "Trung cấp",
-    "trung-hoc-nghe": "Trung học nghề",
-    "cao-dang": "Cao đẳng",
-    "dai-hoc": "Đại học",
-}
-ENTRIES = {"lop-9": "Học xong lớp 9", "lop-12": "Học xong lớp 12", "khac": "Đối tượng khác"}
 CODE_STATUSES = {"sourced": "có nguồn", "memory": "chưa kiểm chứng"}
 MEASURES = {
     "dang-hoc": "Số người học",

@@ -2,9 +2,11 @@
 
 from wtforms import HiddenField, SelectField, SelectMultipleField
 
-from vocational.search.queries import ENTRIES, KINDS, LEVELS
+from vocational.levels import ENTRIES, LEVELS
+from vocational.search.queries import KINDS
 from vocational.web.forms import QueryForm
 
+TAUGHT = ("so-cap", "thuong-xuyen", "lai-xe", "trung-hoc-nghe", "trung-cap", "cao-dang")
 SORTS = [("phu-hop", "Phù hợp nhất"), ("moi-nhat", "Mới nhất")]
 ENGINE_SORTS = {"phu-hop": "relevance", "moi-nhat": "newest"}
 
@@ -20,7 +22,7 @@ class SearchForm(QueryForm):
     @classmethod
     def for_areas(cls, areas):
         """Return the form as the address fills it, with these areas to choose from."""
-        groups = {"loai": KINDS, "vao": ENTRIES, "bac": LEVELS}
+        groups = {"loai": KINDS, "vao": ENTRIES, "bac": {level: LEVELS[level] for level in TAUGHT}}
         options = {name: list(words.items()) for name, words in groups.items()}
         return cls.from_request(**options, khu_vuc=areas, sort=SORTS)
 

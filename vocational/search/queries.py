@@ -23,15 +23,6 @@ KINDS = {
     "viec-lam": "Việc làm",
     "huong-dan": "Hướng dẫn",
 }
-LEVELS = {
-    "so-cap": "Sơ cấp",
-    "trung-cap": "Trung cấp",
-    "cao-dang": "Cao đẳng",
-    "trung-hoc-nghe": "Trung học nghề",
-    "thuong-xuyen": "Đào tạo thường xuyên",
-    "lai-xe": "Đào tạo lái xe",
-}
-ENTRIES = {"lop-9": "Sau lớp 9", "lop-12": "Sau lớp 12"}
 
 
 def search(folder: Path, *, words: str, filters: dict, offset: int, limit: int, sort: str) -> Results:

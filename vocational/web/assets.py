@@ -14,7 +14,7 @@ ICON = re.compile(r'"src": "([^"]+)"')
 def build(target: Path, source: Path = STATIC) -> dict[str, str]:
     """Copy every static file into `target` under its hashed name and return name → hashed name.
 
-    Style sheets and the manifest come last, because the addresses inside them are replaced by the hashed ones.
+    Style sheets and the manifest come last: the addresses inside them are replaced by hashed ones.
     """
     target.mkdir(parents=True, exist_ok=True)
     names: dict[str, str] = {}

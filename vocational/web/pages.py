@@ -5,6 +5,7 @@ import re
 from flask import Flask, current_app, request, url_for
 from markupsafe import Markup, escape
 
+from vocational.levels import ENTRIES, LEVELS
 from vocational.web import charts, clock, formatting
 from vocational.web.footnotes import footnotes
 from vocational.web.site import site
@@ -18,6 +19,8 @@ def init(app: Flask) -> None:
         canonical=canonical,
         chart_layout=charts.layout_of,
         footnotes=footnotes,
+        entry_names=ENTRIES,
+        level_names=LEVELS,
         site=site,
         today=clock.today,
     )

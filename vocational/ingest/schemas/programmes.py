@@ -24,9 +24,7 @@ LEVEL_DIGITS = {"4": "so-cap", "5": "trung-cap", "6": "cao-dang"}
 
 def _official_code(text: str) -> str:
     if not re.fullmatch(r"[456]\d{6}", text):
-        raise ValueError(
-            "mã ngành có 7 chữ số, bắt đầu bằng 5 (trung cấp) hoặc 6 (cao đẳng): '5520227'"
-        )
+        raise ValueError("mã ngành có 7 chữ số, bắt đầu bằng 5 (trung cấp) hoặc 6 (cao đẳng): '5520227'")
     return text
 
 
@@ -52,9 +50,7 @@ class ProgrammeCode(Sourced):
         if self.level != level:
             raise ValueError(f"mã {self.code} là mã bậc {level}, nhưng mục level ghi {self.level}")
         if self.status == "sourced" and not self.sources:
-            raise ValueError(
-                "mã có nguồn (sourced) thì phải ghi sources; nếu không, ghi status: memory"
-            )
+            raise ValueError("mã có nguồn (sourced) thì phải ghi sources; nếu không, ghi status: memory")
         return self
 
 
