@@ -64,6 +64,12 @@ def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path):
     assert entry.data == {"code": "01"}
 
 
+def test_letters_of_two_code_points_become_one(tmp_path):
+    (entry,) = entries(tmp_path, "a.yaml", "name: Tie\u0302\u0301ng\n", readers.yaml_entries)
+
+    assert entry.data == {"name": "Ti\u1ebfng"}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "reader", "line"),
     [

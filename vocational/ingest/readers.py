@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,7 +51,8 @@ def text_of(path: Path, name: str) -> str:
         raise Unreadable(Problem(name, 1, "(tệp)", f"tệp lớn quá {limit // 1024 // 1024} MB; hãy chia nhỏ"))
     data = path.read_bytes()
     try:
-        return data.decode("utf-8-sig")
+        # One form for each letter (NFC, as TCVN 6909 asks): two forms of «ế» are two different texts.
+        return unicodedata.normalize("NFC", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         says = "tệp không phải UTF-8; hãy lưu lại, chọn mã UTF-8"

@@ -1,0 +1,71 @@
+from threading import Barrier, Thread
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from tests import factories
+from tests.conftest import settings
+from vocational.factory import create_app
+from vocational.guides.models import ContentVersion
+from vocational.places.models import Commune
+from vocational.sources.models import Source
+from vocational.storage import db, writing
+
+
+def a_source(number):
+    return Source(id=f"inst-{number}", position=number, title="Bài", urls=[])
+
+
+def test_a_writing_block_keeps_what_it_wrote(app):
+    with writing():
+        db.session.add(a_source(1))
+
+    db.session.rollback()
+    assert db.session.get(Source, "inst-1")
+
+
+def test_a_writing_block_that_fails_leaves_nothing(app):
+    with pytest.raises(ValueError), writing():
+        db.session.add(a_source(1))
+        db.session.flush()
+        raise ValueError
+
+    assert db.session.get(Source, "inst-1") is None
+
+
+def test_foreign_keys_hold(app):
+    with pytest.raises(IntegrityError):
+        factories.commune(province_code="99")
+
+    db.session.rollback()
+    assert db.session.get(Commune, "24305") is None
+
+
+def test_two_who_read_first_and_write_then_both_get_through(tmp_path):
+    app = create_app(settings(tmp_path))
+    with app.app_context():
+        db.create_all()
+    together, failures = Barrier(2), []
+
+    def writes(number):
+        try:
+            with app.app_context():
+                together.wait(10)
+                for step in range(20):
+                    with writing():
+                        db.session.scalar(db.select(ContentVersion.digest))
+                        db.session.add(a_source(number * 100 + step))
+        except Exception as error:
+            failures.append(error)
+
+    threads = [Thread(target=writes, args=(number,)) for number in (1, 2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    with app.app_context():
+        assert not failures
+        assert db.session.scalar(text("SELECT count(*) FROM source")) == 40
+        db.engine.dispose()
