@@ -14,6 +14,7 @@ from vocational.catalogue import queries as catalogue
 from vocational.guides import queries as guides
 from vocational.labour_market import queries as labour_market
 from vocational.noticeboard import queries as noticeboard
+from vocational.partners import queries as partners
 from vocational.pathways import queries as pathways
 from vocational.places import queries as places
 from vocational.policies import queries as policies
@@ -30,8 +31,10 @@ def documents(today: date) -> Iterator[dict]:
     yield from _legal_documents()
     yield from _stages()
     yield from _series(today)
+    yield from _notes()
     yield from _notices(today)
     yield from _guides()
+    yield from _lists()
 
 
 def _document(id: str, title: str, **values) -> dict:
@@ -210,6 +213,21 @@ def _series(today: date) -> Iterator[dict]:
         )
 
 
+def _notes() -> Iterator[dict]:
+    for row in (*labour_market.employers_and_zones(), *labour_market.policy_notes()):
+        yield _document(
+            f"ghi-chu/{row.slug}",
+            row.title,
+            url=f"/thi-truong/ghi-chu/{row.slug}",
+            summary=_join(row.about_words, row.place),
+            body=_plain(row.html),
+            places=[row.place],
+            areas=[row.area] if row.area else [],
+            date=_day(row.as_of),
+            popularity=0.3,
+        )
+
+
 def _notices(today: date) -> Iterator[dict]:
     for row in noticeboard.notices_for_search():
         audiences = [audience.audience for audience in row.audiences]
@@ -238,6 +256,21 @@ def _guides() -> Iterator[dict]:
                 body=_plain(row.html),
                 entries=entries,
                 popularity=0.5,
+            )
+
+
+def _lists() -> Iterator[dict]:
+    """Yield the pages that hold many small entries without a page of their own."""
+    partners_told = [_join(row.name, row.offers, row.place) for row in partners.partners_for_search()]
+    schools = [school.name for _province, group in partners.secondary_schools() for school in group]
+    pages = [
+        ("ket-noi", "/ket-noi/", "Đơn vị làm cùng trường", "Doanh nghiệp, cơ quan, hội", partners_told),
+        ("truong-pho-thong", "/ket-noi/truong-pho-thong", "Trường phổ thông", "Trường trong vùng", schools),
+    ]
+    for slug, url, title, summary, told in pages:
+        if told:
+            yield _document(
+                f"huong-dan/{slug}", title, url=url, summary=summary, body=_join(told), popularity=0.2
             )
 
 

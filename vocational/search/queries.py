@@ -18,6 +18,7 @@ KINDS = {
     "lo-trinh": "Lộ trình học",
     "van-ban": "Văn bản",
     "thi-truong": "Số liệu thị trường",
+    "ghi-chu": "Doanh nghiệp, khu công nghiệp",
     "thong-bao": "Thông báo",
     "su-kien": "Sự kiện",
     "viec-lam": "Việc làm",
