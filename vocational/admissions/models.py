@@ -27,7 +27,8 @@ class AdmissionYear(db.Model):
     schools: Mapped[int]
     kinds: Mapped[list[str]] = mapped_column(JSON)
     levels: Mapped[list[str]] = mapped_column(JSON)
-    areas: Mapped[list[list[str]]] = mapped_column(JSON)
+    # Long, and read for one year only.
+    areas: Mapped[list[list[str]]] = mapped_column(JSON, deferred=True)
 
 
 class QuotaGroup(db.Model):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Row, Select, case, cast, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from vocational.admissions.deadlines import Deadline, DeadlineList
@@ -220,8 +220,12 @@ def _counted(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 def _area_counts(year: int, asked: Asked) -> dict[str, int]:
     but = Asked(words=asked.words, level=asked.level, kind=asked.kind)
-    rows = select(AdmissionArea.area, func.sum(QuotaGroup.lines)).where(*_matching(year, but))
-    rows = rows.join(AdmissionArea, AdmissionArea.institution == QuotaGroup.institution)
+    # The lines of a school are added up before they meet its areas: far fewer rows to bring together.
+    schools = select(QuotaGroup.institution, func.sum(QuotaGroup.lines).label("lines"))
+    schools = schools.where(*_matching(year, but)).group_by(QuotaGroup.institution).subquery()
+    rows = select(AdmissionArea.area, cast(func.sum(schools.c.lines), Integer)).join(
+        schools, schools.c.institution == AdmissionArea.institution
+    )
     return dict(db.session.execute(rows.group_by(AdmissionArea.area)).all())
 
 
