@@ -14,7 +14,9 @@ from random import Random
 import yaml
 
 SEED = 20261122
-SCHOOLS, OFFERINGS, LINES = 2000, 30, 10
+SCHOOLS, LINES = 2000, 10
+# Each of them at two levels: 30 offerings a school.
+PROGRAMMES = 15
 YEARS = range(2017, 2027)
 SOURCE = "mau-1"
 CHECKED = "2026-11-22"
@@ -44,9 +46,9 @@ class Size:
 
 @dataclass(frozen=True)
 class Pool:
-    """What the invented schools draw from: programmes and places of the real content."""
+    """What the invented schools draw from: programmes, ordered by field, and places of the real content."""
 
-    programmes: list[str]
+    programmes: list[tuple[str, str]]
     communes: dict[str, list[str]]
     former: dict[str, list[str]]
 
@@ -75,7 +77,12 @@ def _pool(folder) -> Pool:
     for row in _rows(folder / "places/unit_links.csv"):
         if row["present"] in former:
             former[row["present"]].append(row["former"])
-    return Pool(sorted(path.stem for path in (folder / "programmes").glob("*.md")), communes, former)
+    return Pool(sorted(map(_field_and_slug, (folder / "programmes").glob("*.md"))), communes, former)
+
+
+def _field_and_slug(path) -> tuple[str, str]:
+    head = yaml.safe_load(path.read_text().split("---\n")[1])
+    return ",".join(head.get("fields", [])), path.stem
 
 
 def _rows(path) -> list[dict]:
@@ -104,15 +111,19 @@ def _school(number: int, random: Random, pool: Pool) -> tuple[str, dict]:
         },
         "location": _location(random, pool),
         "contacts": [{"website": f"https://mau-{number:04}.example", **_provenance(2026)}],
-        "offerings": [_offering(programme, kind, random) for programme in _chosen(random, pool.programmes)],
+        "offerings": list(_offerings(kind, random, pool.programmes)),
         "nine_plus": {"available": random.random() < 0.5, "text": "Thông tin mẫu.", **_provenance(2026)},
         **_provenance(2026),
         "checked_on": CHECKED,
     }
 
 
-def _chosen(random, programmes):
-    return sorted(random.sample(programmes, OFFERINGS))
+def _offerings(kind, random, programmes) -> Iterator[dict]:
+    # A school teaches neighbouring programmes, not anything there is.
+    start = random.randrange(len(programmes))
+    for _field, programme in (programmes + programmes)[start : start + PROGRAMMES]:
+        for level in random.sample(KINDS[kind], 2):
+            yield _offering(programme, level, random)
 
 
 def _location(random, pool) -> dict:
@@ -126,8 +137,7 @@ def _location(random, pool) -> dict:
     )
 
 
-def _offering(programme, kind, random) -> dict:
-    level = random.choice(KINDS[kind])
+def _offering(programme, level, random) -> dict:
     price = random.randint(8, 40) * 1_000_000
     return {
         "programme": programme,
@@ -158,7 +168,8 @@ def _lines(slug, entry, year, random) -> Iterator[dict]:
         yield _line(slug, year, level, random, covers="trinh-do", level=level)
     for offering in random.sample(entry["offerings"], LINES - len(levels) - 1):
         programme, level = offering["programme"], offering["levels"][0]
-        yield _line(slug, year, programme, random, covers="nganh", level=level, programme=programme)
+        what = f"{programme}-{level}"
+        yield _line(slug, year, what, random, covers="nganh", level=level, programme=programme)
 
 
 def _line(slug, year, what, random, **values) -> dict:

@@ -130,7 +130,7 @@ def _duel(figures) -> str:
         [
             "### Requests a second",
             table(head, rates),
-            "¹ The peer has no such page; beside it stands its list of tables, or the rows that hold the words.",
+            "¹ The peer has no such page; beside it stands its list of tables, or rows that hold the words.",
             f"Unchanged pages (304): {unchanged.per_second:.0f} a second, p50 {unchanged.p50:.1f} ms, "
             f"p95 {unchanged.p95:.1f} ms.",
             "### Milliseconds to an answer, four readers at a time",
