@@ -28,3 +28,18 @@ def test_a_page_is_the_same_under_every_host_that_leads_to_it(app):
 
     assert pages_by_host[0] == pages_by_host[1]
     assert "http://localhost/truong/" in pages_by_host[0]
+
+
+def test_a_page_has_one_address_whatever_way_it_was_reached(app):
+    client = app.test_client()
+
+    for way in ("/nguon", "/nguon/", "/nguon/?trang=1&q="):
+        assert '<link rel="canonical" href="http://localhost/nguon/">' in client.get(way).text
+
+
+def test_addresses_for_the_world_name_the_mount_point_once(app, monkeypatch):
+    monkeypatch.setitem(app.config, "SITE_URL", "http://localhost/huong-nghiep")
+    answer = app.test_client().get("/sitemap.xml", base_url="http://localhost/huong-nghiep")
+
+    assert "<loc>http://localhost/huong-nghiep/truong/</loc>" in answer.text
+    assert "huong-nghiep/huong-nghiep" not in answer.text

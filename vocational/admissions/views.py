@@ -1,6 +1,6 @@
 """Pages of seats and deadlines."""
 
-from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 
 from vocational.admissions import queries, table
 from vocational.admissions.deadlines import by_month
@@ -11,6 +11,7 @@ from vocational.web import clock
 from vocational.web.access import public
 from vocational.web.calendars import Day, calendar_response
 from vocational.web.downloads import csv_response, xlsx_response
+from vocational.web.pages import absolute
 from vocational.web.paging import Page, page_number
 from vocational.web.sorting import sort_links
 
@@ -117,5 +118,5 @@ def _day(deadline):
         day=deadline.closes,
         title=f"Hạn: {deadline.title}",
         about=". ".join(part for part in (deadline.about, deadline.method, deadline.caution) if part),
-        href=current_app.config["SITE_URL"] + path,
+        href=absolute(path),
     )

@@ -1,10 +1,11 @@
 """Files for machines."""
 
-from flask import Blueprint, Response, current_app, render_template, url_for
+from flask import Blueprint, Response, render_template, url_for
 
 from vocational.guides.sections import SECTIONS
 from vocational.open_data import queries
 from vocational.web.access import public
+from vocational.web.pages import absolute
 
 bp = Blueprint("open_data", __name__)
 
@@ -15,7 +16,7 @@ def sitemap():
     fixed = [("guides.home", {}, None)]
     fixed += [(endpoint, {}, None) for _title, links in SECTIONS for _name, endpoint, _note in links]
     pages = [(endpoint, {"slug": slug}, day) for endpoint, slug, day in queries.pages()]
-    addresses = [(url_for(endpoint, **values), day) for endpoint, values, day in fixed + pages]
+    addresses = [(absolute(url_for(endpoint, **values)), day) for endpoint, values, day in fixed + pages]
     return _xml("open_data/sitemap.xml", "application/xml", addresses=addresses)
 
 
@@ -28,10 +29,10 @@ def search_description():
 @bp.route("/robots.txt")
 @public
 def robots():
-    lines = ["User-agent: *", "Allow: /", f"Sitemap: {current_app.config['SITE_URL']}/sitemap.xml", ""]
+    lines = ["User-agent: *", "Allow: /", f"Sitemap: {absolute(url_for('open_data.sitemap'))}", ""]
     return Response("\n".join(lines), mimetype="text/plain")
 
 
 def _xml(template, mimetype, **values):
-    text = render_template(template, base=current_app.config["SITE_URL"], **values)
+    text = render_template(template, **values)
     return Response(text, mimetype=mimetype)

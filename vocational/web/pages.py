@@ -15,6 +15,7 @@ def init(app: Flask) -> None:
     """Give the templates their filters and globals."""
     app.jinja_env.filters.update(formatting.FILTERS, prose=prose)
     app.jinja_env.globals.update(
+        absolute=absolute,
         asset=asset,
         canonical=canonical,
         chart_layout=charts.layout_of,
@@ -38,6 +39,14 @@ def asset(name: str) -> str:
 
 
 def canonical(endpoint: str = "") -> str:
-    """Return the absolute address of this page, or of a list of that endpoint, as the site publishes it."""
-    path = url_for(endpoint).removeprefix(request.script_root) if endpoint else request.path
-    return f"{current_app.config['SITE_URL']}{path}"
+    """Return the one absolute address of this page, whatever way it was reached, or of another endpoint."""
+    if endpoint:
+        return absolute(url_for(endpoint))
+    if request.endpoint is None:
+        return absolute(request.path)
+    return absolute(url_for(request.endpoint, **request.view_args))
+
+
+def absolute(address: str) -> str:
+    """Return an address of the site as the world sees it: `SITE_URL` names the mount point already."""
+    return current_app.config["SITE_URL"] + address.removeprefix(request.script_root)
