@@ -29,22 +29,27 @@ class State(StrEnum):
 CERTAIN = frozenset({Confidence.HIGH, Confidence.MEDIUM})
 FRESH_FOR = timedelta(days=90)
 OLD_AFTER = timedelta(days=365)
+MONTH = re.compile(
+    r"(?<!\d)(?:((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(\d\d))?|(0?[1-9]|1[0-2])/((?:19|20)\d\d))(?!\d)"
+)
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def end_of(as_of: str) -> date | None:
-    """Return the last day that a date in words («2025-09-05», «2017-07», «khoảng 2012») can mean.
+    """Return the day until which a date in words («2025-09-05», «08-12/2025», «khoảng 2012») speaks.
 
-    None means that the words name no year.
+    A month counts to its end. A year alone may mean any of its days, and a school year («2024-2025») ends
+    in the middle of its second year: 30 June stands for both. None means that the words name no year.
     """
-    exact = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", as_of)
-    if exact:
-        return date(*map(int, exact.groups()))
-    month = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", as_of)
-    if month:
-        year, number = map(int, month.groups())
-        return date(year, number, calendar.monthrange(year, number)[1])
-    years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", as_of)]
-    return date(max(years), 12, 31) if years else None
+    days = [_end_of_month(*found.groups()) for found in MONTH.finditer(as_of)]
+    days = days or [date(int(year), 6, 30) for year in YEAR.findall(as_of)]
+    return max(days, default=None)
+
+
+def _end_of_month(year, month, day, other_month, other_year) -> date:
+    year, month = int(year or other_year), int(month or other_month)
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, min(max(int(day or last), 1), last))
 
 
 @dataclass(frozen=True)
@@ -63,20 +68,21 @@ class Provenance:
 
     @property
     def described_until(self) -> date | None:
-        """The last day the fact speaks of; None when its date is not known."""
+        """The day until which the fact speaks; None when its date is not known."""
         return end_of(self.as_of)
 
     def freshness(self, today: date) -> str:
         """Return «checked», «recheck», «old» or «undated», as ux.md's freshness badge has them.
 
         A figure ages with the time it describes; having looked it up again does not make it younger.
+        What is not certain was not checked, whenever somebody looked.
         """
         described = self.described_until
         if described is None:
             return "undated"
         if today - described > OLD_AFTER:
             return "old"
-        if self.checked_on and today - self.checked_on <= FRESH_FOR:
+        if self.is_certain and self.checked_on and today - self.checked_on <= FRESH_FOR:
             return "checked"
         return "recheck"
 
@@ -85,7 +91,9 @@ class Provenance:
         if self.checked_on is None:
             return "undated"
         age = today - self.checked_on
-        return "checked" if age <= FRESH_FOR else "recheck" if age <= OLD_AFTER else "old"
+        if age > OLD_AFTER:
+            return "old"
+        return "checked" if self.is_certain and age <= FRESH_FOR else "recheck"
 
 
 @dataclass(frozen=True)
