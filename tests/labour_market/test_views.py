@@ -30,7 +30,7 @@ def test_the_overview_shows_each_series_with_place_figure_time_and_kind(series):
     page = series.opens("/thi-truong/")
 
     assert "Lao động có việc làm Việt Nam 52,4 triệu người" in page.text
-    assert "2025 số thực tế" in page.text
+    assert "triệu người 1 2025" in page.text
     assert "/thi-truong/vn-vieclam" in page.hrefs
 
 

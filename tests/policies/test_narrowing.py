@@ -16,5 +16,7 @@ def test_each_option_counts_what_it_would_give_beside_the_other_groups():
     assert found == {"letter": {"a": 1, "b": 2}, "marks": {"x": 1, "z": 1}}
 
 
-def test_sections_keep_the_order_and_leave_out_the_empty():
-    assert sections(ROWS, ["z", "q", "x"], lambda row: row[1]) == [("z", [ROWS[2]]), ("x", ROWS[:2])]
+def test_a_row_stands_in_the_first_section_it_fits_and_empty_ones_are_left_out():
+    found = sections(ROWS, [("z",), ("q",), ("x", "y"), ("x",)], lambda row: row[1])
+
+    assert found == [(("z",), [ROWS[2]]), (("x", "y"), [ROWS[0]]), (("x",), [ROWS[1]])]

@@ -120,7 +120,7 @@ def test_documents_are_linked_both_ways(app):
 
     (ahead,), (back,) = queries.related("moi"), queries.related("cu")
 
-    assert (ahead.label, ahead.documents[0].slug) == ("Thay thế", "cu")
+    assert (ahead.label, ahead.documents[0].slug) == ("Thay thế cho", "cu")
     assert (back.label, back.documents[0].slug) == ("Được thay bằng", "moi")
 
 

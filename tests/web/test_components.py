@@ -77,6 +77,13 @@ def test_a_law_is_as_fresh_as_its_last_check(shows):
     assert shows("freshness_badge", law, lasting=True) == "Đã kiểm tra 22/11/2026"
 
 
+def test_what_nobody_could_verify_is_not_called_checked(shows):
+    guess = Provenance((), "2026-10", Confidence.MEMORY, date(2026, 11, 22))
+
+    assert shows("freshness_badge", guess) == ""
+    assert "chưa kiểm chứng" in shows("source_line", guess)
+
+
 def test_a_missing_fact_is_never_empty(shows):
     assert shows("fact_list", [("Ký túc xá", None)]) == "Ký túc xá Chưa có thông tin"
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 
 from vocational.guides import queries
+from vocational.guides.outline import outline
 from vocational.guides.sections import SECTIONS
 from vocational.web import clock
 from vocational.web.access import public
@@ -78,4 +79,6 @@ def site_map():
 
 
 def _guide(slug):
-    return render_template("guides/guide.html", guide=queries.guide(slug))
+    guide = queries.guide(slug)
+    html, parts = outline(guide.html)
+    return render_template("guides/guide.html", guide=guide, html=html, parts=parts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from vocational.places.models import Commune, FormerUnit, Province, UnitLink
+from vocational.places.naming import former_name
 from vocational.storage import db
 
 
@@ -72,8 +73,7 @@ def _above(unit: FormerUnit, units: dict) -> list[str]:
 
 
 def _former_name(unit: FormerUnit) -> str:
-    name = f"tỉnh {unit.name}" if unit.kind == "tinh" else unit.name[:1].lower() + unit.name[1:]
-    return f"{name} (cũ)"
+    return f"{former_name(unit)} (cũ)"
 
 
 def _short(kind: str) -> str:

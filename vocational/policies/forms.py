@@ -14,11 +14,12 @@ class PolicyFilter(QueryForm):
     def of_request(cls):
         return cls.from_request(audience=_options(kinds.Audience), group=_options(kinds.Group))
 
-    def shown_audiences(self):
+    def sections(self):
+        if self.audience.data:
+            return [(audience,) for audience in kinds.Audience if audience in self.audience.data]
         return [
-            audience
-            for audience in kinds.Audience
-            if not self.audience.data or audience in self.audience.data
+            (kinds.Audience.GRADE_9, kinds.Audience.GRADE_12),
+            *((audience,) for audience in kinds.Audience),
         ]
 
     def count_all(self, counts):

@@ -122,7 +122,7 @@ class DocumentRole(Named):
 class Relation(Named):
     """What one document does to another."""
 
-    REPLACES = "replaces", "Thay thế"
+    REPLACES = "replaces", "Thay thế cho"
     AMENDS = "amends", "Sửa đổi"
     IMPLEMENTS = "implements", "Quy định chi tiết, thi hành"
     SUCCEEDS = "succeeds", "Tiếp nối"

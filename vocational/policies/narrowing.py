@@ -24,8 +24,16 @@ def counts(rows: Sequence, asked: Asked, values: Values) -> dict[str, dict[str, 
     }
 
 
-def sections(rows: Iterable, order: Iterable[str], values: Callable[[object], Iterable[str]]) -> list[tuple]:
-    """Return (value, its rows) for each value in order that has any; a row may stand in several."""
-    kept = list(rows)
-    found = [(value, [row for row in kept if value in values(row)]) for value in order]
-    return [(value, members) for value, members in found if members]
+def sections(
+    rows: Iterable, order: Iterable[tuple], values: Callable[[object], Iterable[str]]
+) -> list[tuple]:
+    """Return (section, its rows) for each section that has any; a row stands in the first that it fits.
+
+    A section is a tuple of values: what stands in it has all of them.
+    """
+    rest, found = list(rows), []
+    for section in order:
+        members = [row for row in rest if set(section) <= set(values(row))]
+        rest = [row for row in rest if row not in members]
+        found.append((section, members))
+    return [(section, members) for section, members in found if members]

@@ -22,7 +22,7 @@ def policy_list():
         "policies/policy_list.html",
         form=form,
         total=len(found.items),
-        sections=sections(found.items, form.shown_audiences(), lambda item: item.audiences),
+        sections=sections(found.items, form.sections(), lambda item: item.audiences),
         changes=queries.changes(),
         salary=queries.base_salary(today),
     )

@@ -15,7 +15,7 @@ class SearchForm(QueryForm):
     q = HiddenField()
     loai = SelectMultipleField("Loại trang")
     vao = SelectMultipleField("Em đã học xong")
-    bac = SelectMultipleField("Bậc học")
+    bac = SelectMultipleField("Trình độ")
     khu_vuc = SelectMultipleField("Khu vực", name="khu-vuc")
     sort = SelectField("Sắp xếp", name="sap-xep")
 

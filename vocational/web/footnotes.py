@@ -17,6 +17,10 @@ class Footnotes:
         """Return the number of a source on this page, giving it the next one the first time."""
         return self.numbers.setdefault(source_id, len(self.numbers) + 1)
 
+    def numbers_of(self, source_ids: list[str]) -> list[int]:
+        """Return the numbers of several sources, smallest first."""
+        return sorted(self.number(source_id) for source_id in source_ids)
+
     def entries(self) -> list[tuple[int, object]]:
         """Return (number, source) in order; a source that is not published is left out."""
         return [(number, self.known[key]) for key, number in self.numbers.items() if key in self.known]

@@ -13,9 +13,16 @@ def day(value: date | datetime | None) -> str:
 
 def as_of(text: str) -> str:
     """Return the date of a fact for readers: ISO dates and months turned round, words kept."""
-    text = re.sub(r"\b(\d{4})-(\d{2})-(\d{2})\b", r"\3/\2/\1", text or "")
+    text = re.sub(r"\b(\d{4}-[\d-]+)\.\.([\d-]+)\b", _both_ends, text or "")
+    text = re.sub(r"\b(\d{4})-(\d{2})-(\d{2})\b", r"\3/\2/\1", text)
     text = re.sub(r"(?<![\d/-])(\d{4})-(0[1-9]|1[0-2])(?![\d/-])", r"\2/\1", text)
     return re.sub(r"(?<!\d)(\d{4})-(\d{4})(?!\d)", "\\1–\\2", text)
+
+
+def _both_ends(span: re.Match) -> str:
+    # «2025-09-05..08» names only what differs at its end.
+    start, end = span.groups()
+    return f"{start}–{start[: -len(end)]}{end}"
 
 
 def number(value: float | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from vocational.places.naming import former_name
 from vocational.vietnamese import sort_key
 
 
@@ -21,7 +22,7 @@ class PlaceNames:
     def former(self, location) -> str:
         """Return «thành phố Buôn Ma Thuột, tỉnh Đắk Lắk»; nothing when that is its province of today."""
         units = [self.units[unit] for unit in reversed(location.former_units)]
-        names = ", ".join(_unit(unit) for unit in units)
+        names = ", ".join(former_name(unit) for unit in units)
         return "" if names == self.provinces[location.province] else names
 
     def in_use(self, content) -> list[tuple[str, str]]:
@@ -37,7 +38,7 @@ class PlaceNames:
 
     def _area(self, area):
         if area in self.units:
-            return f"{_unit(self.units[area])} (cũ)"
+            return f"{former_name(self.units[area])} (cũ)"
         return self.provinces.get(area) or self.communes[area]
 
     def _rank(self, area):
@@ -47,7 +48,3 @@ class PlaceNames:
 
 def _province(row) -> str:
     return f"{'thành phố' if row.kind.startswith('thành phố') else row.kind} {row.name}"
-
-
-def _unit(unit) -> str:
-    return f"tỉnh {unit.name}" if unit.kind == "tinh" else unit.name[:1].lower() + unit.name[1:]
