@@ -21,7 +21,6 @@ from vocational.open_data.views import bp as open_data_bp
 from vocational.partners.views import bp as partners_bp
 from vocational.pathways.views import bp as pathways_bp
 from vocational.policies.views import bp as policies_bp
-from vocational.search import queries as search
 from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
@@ -77,7 +76,6 @@ def _configure(app: Flask) -> None:
     data, index = Path(app.config["DATA_DIR"]), Path(app.config["SEARCH_INDEX_DIR"])
     data.mkdir(parents=True, exist_ok=True)
     app.extensions["version"] = version.Version([data / STAMP, index / "CURRENT"])
-    app.extensions["search_state"] = lambda: search.index_state(index)
 
 
 def _connect(app: Flask) -> None:

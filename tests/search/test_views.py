@@ -75,6 +75,7 @@ def test_without_an_index_the_page_says_so_and_the_rest_goes_on(visitor, index, 
     assert "lập lại mục lục tìm kiếm" in page.text
     assert visitor.opens("/nguon/").status == 200
     assert visitor.client.get("/readyz").json["search"] == "missing"
+    assert len(beside) == 2
 
 
 def test_a_damaged_index_is_told_and_built_again(visitor, index, beside):

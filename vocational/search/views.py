@@ -4,9 +4,9 @@ from flask import Blueprint, current_app, render_template
 
 from vocational.errors import SearchUnavailable
 from vocational.places import queries as places
-from vocational.search import queries, service
+from vocational.search import queries
 from vocational.search.forms import ENGINE_SORTS, SearchForm
-from vocational.web import background, clock
+from vocational.web import health
 from vocational.web.access import public
 from vocational.web.paging import SIZE, Page, page_number
 
@@ -21,16 +21,11 @@ def search():
     try:
         results = _results(form, number)
     except SearchUnavailable:
-        _rebuild()
+        health.rebuild_search(current_app._get_current_object())
         return render_template("search/unavailable.html"), 503, {"Retry-After": "10"}
     form.take_counts(results.facets)
     page = Page(results.hits, number, results.total)
     return render_template("search/search.html", form=form, results=results, page=page, kinds=queries.KINDS)
-
-
-def _rebuild():
-    app, today = current_app._get_current_object(), clock.today()
-    background.start_once(app, "index", lambda: service.build(app.config["SEARCH_INDEX_DIR"], today=today))
 
 
 def _results(form, number):

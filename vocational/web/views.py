@@ -17,7 +17,7 @@ def alive():
 @bp.route("/readyz")
 @machine
 def ready():
-    state = health.state(current_app)
+    state = health.state(current_app._get_current_object())
     return state, 200 if state["status"] == "ok" else 503
 
 
