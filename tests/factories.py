@@ -44,7 +44,7 @@ from vocational.policies.models import (
     PolicyAudience,
     ReferenceValue,
 )
-from vocational.sources.models import Source
+from vocational.sources.models import Source, SourceUse
 from vocational.storage import db
 from vocational.vietnamese import fold, sort_text
 
@@ -65,6 +65,11 @@ def keep(row):
 
 def source(id="inst-1", **values):
     return keep(Source(**{"id": id, "position": 0, "title": f"Bài báo {id}", "urls": []} | values))
+
+
+def source_use(source_id="inst-1", address="truong/a", **values):
+    own = {"kind": address.split("/")[0], "title": "Trường A", "position": 0}
+    return keep(SourceUse(**{"source_id": source_id, "address": address} | own | values))
 
 
 def province(code="66", **values):

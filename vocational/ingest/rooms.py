@@ -23,6 +23,7 @@ from vocational.ingest.rows import (
     places,
     policies,
     search,
+    source_uses,
     sources,
 )
 
@@ -53,4 +54,5 @@ ROWS = (
     noticeboard,
     admissions,
     search,
+    source_uses,
 )

@@ -3,7 +3,7 @@
 from sqlalchemy import func, or_, select
 
 from vocational.errors import NotFound
-from vocational.sources.models import Source
+from vocational.sources.models import Source, SourceUse
 from vocational.storage import db
 
 
@@ -13,6 +13,18 @@ def source(source_id: str) -> Source:
     if found is None:
         raise NotFound(source_id)
     return found
+
+
+def uses_of(source_id: str, *, offset: int, limit: int) -> list[SourceUse]:
+    """Return some of the public pages that rest on a source, by kind and title."""
+    rows = select(SourceUse).where(SourceUse.source_id == source_id).order_by(SourceUse.position)
+    return list(db.session.scalars(rows.offset(offset).limit(limit)))
+
+
+def use_total(source_id: str) -> int:
+    """Return how many public pages rest on a source."""
+    rows = select(func.count()).select_from(SourceUse).where(SourceUse.source_id == source_id)
+    return db.session.scalar(rows)
 
 
 def sources_by_id() -> dict[str, Source]:

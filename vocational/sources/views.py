@@ -26,4 +26,7 @@ def source_list():
 @bp.route("/<string:source_id>")
 @public
 def source(source_id):
-    return render_template("sources/source.html", source=queries.source(source_id))
+    found, number = queries.source(source_id), page_number()
+    uses = queries.uses_of(source_id, offset=(number - 1) * SIZE, limit=SIZE)
+    page = Page(uses, number, queries.use_total(source_id), SIZE)
+    return render_template("sources/source.html", source=found, page=page)
