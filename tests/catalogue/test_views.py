@@ -186,6 +186,7 @@ def test_programmes_stand_by_group(visitor):
 
     assert "Nhóm co-khi" in page.text
     assert "Hàn" in page.links
+    assert "Hàn Trung cấp" in page.text
     assert "May" not in page.links
 
 
