@@ -87,3 +87,22 @@ def test_each_link_leads_to_a_page_of_the_site(site):
     adapter = site.url_map.bind("localhost")
 
     assert not [href for href in linked if not adapter.test(href)]
+
+
+@pytest.mark.parametrize(
+    ("policy", "condition"),
+    [
+        ("mien-hoc-phi-mo-coi-khong-noi-nuong-tua", "không nơi nương tựa"),
+        ("giam-50-con-nguoi-tai-nan-lao-dong", "đang hưởng trợ cấp"),
+        ("giam-70-dtts-vung-dac-biet-kho-khan", "cùng thường trú"),
+        ("mien-hoc-phi-dtts-ho-ngheo-can-ngheo", "Hộ nghèo, cận nghèo"),
+    ],
+)
+def test_parents_are_told_the_condition_of_a_support_with_its_name(policy, condition):
+    line = next(line for line in GUIDES["phu-huynh"]["body"].splitlines() if policy in line)
+
+    assert condition in line
+
+
+def test_no_guide_promises_what_only_some_ways_keep():
+    assert "Đường nào cũng có thể đi tiếp" not in GUIDES["lop-9"]["body"]
