@@ -53,6 +53,17 @@ class Reader:
         self.looks_over()
         return self.page
 
+    def follows(self, name, within="main"):
+        """Follow the first link of that name in a part of the page, and look the next page over."""
+        self.page.locator(within).get_by_role("link", name=name).first.click()
+        self.page.wait_for_load_state()
+        self.looks_over()
+        return self.page
+
+    def at(self, path):
+        """Whether the page open now is this one."""
+        return self.page.url.removeprefix(self.address).split("#")[0] == path
+
     def looks_over(self):
         """Check what every page owes its reader: nothing wider than the screen, no cookie, no complaint."""
         wider = self.page.evaluate(
