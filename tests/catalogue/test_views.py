@@ -235,3 +235,22 @@ def test_the_heaviest_school_stays_within_its_budget(visitor):
         factories.school_detail("partner", f"Công ty {number}")
 
     assert len(gzip.compress(visitor.opens("/truong/truong-a").html.encode())) < 14 * 1024
+
+
+def test_a_place_that_nobody_confirmed_says_so_in_lists(visitor):
+    factories.institution("a", place="tỉnh Đắk Lắk", location_confidence="inferred")
+    factories.institution("b", place="tỉnh Khánh Hòa", location_sources=["inst-1"])
+
+    text = visitor.opens("/truong/").text
+
+    assert "tỉnh Đắk Lắk (chưa kiểm chứng)" in text
+    assert "tỉnh Khánh Hòa (chưa kiểm chứng)" not in text
+
+
+def test_the_answer_holds_no_number_that_nobody_confirmed(visitor):
+    factories.institution("a")
+    factories.school_contact("a", phone=["0262 1 234 567"], sources=["inst-1"], confidence="low")
+
+    answer = visitor.opens("/truong/a").html.split('id="lien-he"')[0]
+
+    assert "tel:" not in answer

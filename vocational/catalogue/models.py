@@ -145,6 +145,11 @@ class Institution(ProvenanceColumns, db.Model):
         return Provenance(tuple(sources), as_of, Confidence(confidence), self.checked_on)
 
     @property
+    def told_place(self) -> str:
+        """The present place for lists, with a remark where no source says it."""
+        return self.place if self.provenance_of("location").is_certain else f"{self.place} (chưa kiểm chứng)"
+
+    @property
     def status_name(self) -> str:
         """Whether it is known to work now, in words."""
         return STATUSES[self.status]

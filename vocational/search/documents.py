@@ -63,7 +63,7 @@ def _institutions(names: dict[str, str]) -> Iterator[dict]:
             f"truong/{row.slug}",
             row.name,
             other_titles=[*row.other_names, *former_names],
-            summary=_join(row.kind_name, row.place),
+            summary=_join(row.kind_name, row.told_place),
             body=_join(*_about_school(row)),
             keywords=list(taught),
             codes=[row.school_code, *(offering.code for offering in row.offerings)],
