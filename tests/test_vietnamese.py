@@ -1,6 +1,6 @@
 import pytest
 
-from vocational.vietnamese import fold, sort_key, sort_text
+from vocational.vietnamese import fold, slug, sort_key, sort_text
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_the_sort_column_gives_the_same_order_in_digits_alone():
 
     assert sorted(words, key=sort_text) == sorted(words, key=sort_key)
     assert all(sort_text(word).isdigit() for word in words)
+
+
+def test_an_anchor_is_made_of_plain_letters_and_digits():
+    assert slug("1. Lớp 10, đường khác (%)") == "1-lop-10-duong-khac"
+    assert slug("…") == ""

@@ -1,5 +1,6 @@
 """Vietnamese words: folded for comparing, and the order in which readers expect them."""
 
+import re
 import unicodedata
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -12,6 +13,11 @@ def fold(text: str) -> str:
     """Return text without accents, in lower case, đ as d, spaces single: «Đắk  Lắk» gives «dak lak»."""
     spread = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return " ".join("".join(letter for letter in spread if not unicodedata.combining(letter)).split())
+
+
+def slug(text: str) -> str:
+    """Return text as an anchor: «1. Lớp 10, đường khác» gives «1-lop-10-duong-khac»."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def sort_key(text: str) -> tuple:

@@ -5,7 +5,7 @@ from itertools import count
 
 from markupsafe import Markup
 
-from vocational.vietnamese import fold
+from vocational.vietnamese import slug
 
 HEADING = re.compile(r"<h2>(.*?)</h2>", re.S)
 
@@ -24,6 +24,6 @@ def outline(html: str) -> tuple[str, list[tuple[str, Markup]]]:
 
 
 def _free(title: str, taken: set[str]) -> str:
-    words = "-".join(re.findall(r"[a-z0-9]+", fold(title))) or "muc"
+    words = slug(title) or "muc"
     names = (f"muc-{words}" if number == 1 else f"muc-{words}-{number}" for number in count(1))
     return next(name for name in names if name not in taken)

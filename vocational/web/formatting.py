@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime
 
+from vocational.vietnamese import slug
+
 THIN_SPACE = "\u00a0"
 
 
@@ -63,6 +65,7 @@ def phone_link(text: str) -> str:
 
 
 FILTERS = {
+    "slug": slug,
     "day": day,
     "as_of": as_of,
     "number": number,
