@@ -254,3 +254,9 @@ def test_the_answer_holds_no_number_that_nobody_confirmed(visitor):
     answer = visitor.opens("/truong/a").html.split('id="lien-he"')[0]
 
     assert "tel:" not in answer
+
+
+def test_a_present_place_is_not_called_the_former_one(visitor):
+    factories.institution("a", place="phường Tân An, tỉnh Đắk Lắk", former_place="")
+
+    assert "Tên nơi trước 01/07/2025" not in visitor.opens("/truong/a").text
