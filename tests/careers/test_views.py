@@ -59,7 +59,7 @@ def markup(page):
 def test_any_query_gets_a_page(visitor, query):
     factories.career()
 
-    assert visitor.opens(f"/nghe/?{query}").heading == "Các nghề"
+    assert visitor.opens(f"/nghe/?{query}").heading == "Nghề nghiệp"
 
 
 def test_the_list_stands_by_group(visitor):

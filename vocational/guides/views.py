@@ -79,6 +79,8 @@ def site_map():
 
 
 def _guide(slug):
-    guide = queries.guide(slug)
+    guide = queries.guide_or_none(slug)
+    if guide is None:
+        return render_template("guides/unwritten.html"), 404
     html, parts = outline(guide.html)
     return render_template("guides/guide.html", guide=guide, html=html, parts=parts)
