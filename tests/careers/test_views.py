@@ -238,6 +238,15 @@ def test_machines_get_pay_only_where_it_is_certain(visitor):
     assert data["estimatedSalary"][0]["value"]["maxValue"] == 18_000_000
 
 
+def test_machines_get_no_code_that_the_office_matched_itself(visitor):
+    factories.career()
+    own = {"career_slug": "tho-xay", "sources": ["car-11"]}
+    factories.keep(CareerCode(scheme="vsco", code="7112", confidence="medium", **own))
+    factories.keep(CareerCode(scheme="isco08", code="7119", confidence="inferred", **own))
+
+    assert markup(visitor.opens("/nghe/tho-xay"))["occupationalCategory"] == ["7112"]
+
+
 def test_machines_get_no_pay_where_there_is_none(visitor):
     factories.career()
 

@@ -171,11 +171,13 @@ def test_a_rate_says_of_whom_and_when(visitor):
 def test_machines_are_told_nothing_that_is_in_doubt(visitor):
     factories.institution(address="1 Lê Duẩn", location_confidence="inferred", location_sources=["inst-1"])
     factories.school_contact(phone=["0262 3812345"], confidence="low")
+    factories.school_detail("former-name", "Trường Nghề Cũ", confidence="memory")
 
     data = markup(visitor.opens("/truong/truong-a"))["CollegeOrUniversity"]
 
     assert "address" not in data
     assert "telephone" not in data
+    assert data["alternateName"] == []
 
 
 def test_programmes_stand_by_group(visitor):
