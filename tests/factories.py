@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from vocational.admissions.models import AdmissionArea, AdmissionYear, Quota, QuotaGroup, Round
+from vocational.admissions.models import (
+    SAME,
+    AdmissionArea,
+    AdmissionYear,
+    Quota,
+    QuotaGroup,
+    QuotaSum,
+    Round,
+)
 from vocational.admissions.words import level_rank
 from vocational.careers.models import Career, CareerGroup, CareerInterests, CareerWage, InterestScale
 from vocational.catalogue.models import (
@@ -218,7 +226,25 @@ def _note_year(group):
             areas=[[area, f"Tỉnh {area}"] for area in sorted({row.area for row in areas})],
         )
     )
+    db.session.query(QuotaSum).filter_by(year=group.year).delete()
+    db.session.add_all(map(_sum_of, _alike(groups)))
     db.session.commit()
+
+
+def _alike(groups):
+    together = {}
+    for group in groups:
+        together.setdefault(tuple(getattr(group, name) for name in SAME), []).append(group)
+    return together.values()
+
+
+def _sum_of(groups):
+    same = {name: getattr(groups[0], name) for name in SAME}
+    names = ("lines", "known", "uncertain", "seats")
+    sums = {name: sum(getattr(group, name) for group in groups) for name in names}
+    qualifiers = sorted(group.qualifier for group in groups)
+    ends = {"qualifier": qualifiers[0], "other_qualifier": qualifiers[-1]}
+    return QuotaSum(**same | sums | ends, schools=len({group.institution for group in groups}))
 
 
 def admission_round(institution="truong-a", *, closes=None, **values):

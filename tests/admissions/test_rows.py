@@ -9,6 +9,7 @@ from vocational.admissions.models import (
     AdmissionYear,
     Quota,
     QuotaGroup,
+    QuotaSum,
     Round,
 )
 from vocational.ingest.rows.admissions import rows
@@ -133,6 +134,19 @@ def test_a_year_tells_what_it_holds(made):
             "areas": [["66", "Đắk Lắk"], ["cu-phu-yen", "Phú Yên (cũ)"]],
         }
     ]
+
+
+def test_a_sum_brings_the_schools_of_a_year_together(made):
+    lines = [
+        line(),
+        line(id="y", institution="a", seats=20),
+        line(id="z", unit="người", seats=None, state="unknown"),
+    ]
+
+    places, people = made(lines)[QuotaSum]
+
+    assert (places["schools"], places["lines"], places["known"], places["seats"]) == (2, 2, 2, 120)
+    assert (people["schools"], people["lines"], people["known"], people["seats"]) == (1, 1, 0, 0)
 
 
 def test_a_line_names_its_programme(made):

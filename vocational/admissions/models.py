@@ -79,6 +79,32 @@ class QuotaGroup(db.Model):
         return level_words(self.level, self.level_words)
 
 
+class QuotaSum(db.Model):
+    """What all groups of a year with the same kind, width, level and unit add up to.
+
+    Read where nobody asks for some schools or places only. `qualifier` and `other_qualifier` are the first
+    and the last of those that the groups have.
+    """
+
+    __tablename__ = "quota_sum"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(index=True)
+    kind: Mapped[str]
+    covers: Mapped[str]
+    level: Mapped[str]
+    level_words: Mapped[str]
+    level_rank: Mapped[int]
+    unit: Mapped[str]
+    schools: Mapped[int]
+    lines: Mapped[int]
+    known: Mapped[int]
+    uncertain: Mapped[int]
+    seats: Mapped[int] = mapped_column(BigInteger)
+    qualifier: Mapped[str]
+    other_qualifier: Mapped[str]
+
+
 class Quota(ProvenanceColumns, db.Model):
     """One line of seats, as wide as its source gives it."""
 

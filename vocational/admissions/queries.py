@@ -1,7 +1,7 @@
 """Reading seats, rounds and deadlines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from vocational.admissions.models import (
     AdmissionYear,
     Quota,
     QuotaGroup,
+    QuotaSum,
     Round,
 )
 from vocational.admissions.seats import Asked, Overview, SumProvenance, Total
@@ -186,8 +187,11 @@ def _by_day(deadline: Deadline):
     return deadline.closes, deadline.title
 
 
-def _sums(year: int, asked: Asked) -> list[Row]:
+def _sums(year: int, asked: Asked) -> Sequence[QuotaSum | Row]:
     """Return the lines that match words and areas, added up by what they have in common."""
+    if not asked.words and not asked.area:
+        order = (QuotaSum.kind, QuotaSum.level_rank, QuotaSum.covers, QuotaSum.level)
+        return db.session.scalars(select(QuotaSum).where(QuotaSum.year == year).order_by(*order)).all()
     same = [getattr(QuotaGroup, name) for name in SAME]
     sums = [
         func.sum(getattr(QuotaGroup, name)).label(name) for name in ("seats", "lines", "known", "uncertain")
@@ -200,14 +204,14 @@ def _sums(year: int, asked: Asked) -> list[Row]:
     ]
     rows = select(*same, *sums, *others).where(*_matching(year, Asked(words=asked.words, area=asked.area)))
     order = (QuotaGroup.kind, QuotaGroup.level_rank, QuotaGroup.covers, QuotaGroup.level)
-    return list(db.session.execute(rows.group_by(*same).order_by(*order)))
+    return db.session.execute(rows.group_by(*same).order_by(*order)).all()
 
 
-def _is_kind(row: Row, asked: Asked) -> bool:
+def _is_kind(row: QuotaSum | Row, asked: Asked) -> bool:
     return not asked.kind or row.kind in asked.kind
 
 
-def _is_level(row: Row, asked: Asked) -> bool:
+def _is_level(row: QuotaSum | Row, asked: Asked) -> bool:
     return not asked.level or not set(row.level.split()).isdisjoint(asked.level)
 
 
@@ -229,7 +233,7 @@ def _area_counts(year: int, asked: Asked) -> dict[str, int]:
     return dict(db.session.execute(rows.group_by(AdmissionArea.area)).all())
 
 
-def _total(row: Row) -> Total:
+def _total(row: QuotaSum | Row) -> Total:
     confidence = Confidence.LOW if row.uncertain else Confidence.MEDIUM
     figure = Figure(
         value=int(row.seats) if row.known else None,

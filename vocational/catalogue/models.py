@@ -93,7 +93,7 @@ class Institution(ProvenanceColumns, db.Model):
     words: Mapped[str]
     school_code: Mapped[str] = mapped_column(default="")
     kind: Mapped[str]
-    public: Mapped[bool] = mapped_column(default=True, index=True)
+    public: Mapped[bool] = mapped_column(default=True)
     status: Mapped[str]
     status_note: Mapped[str] = mapped_column(default="")
     ownership: Mapped[str]

@@ -10,13 +10,14 @@ from vocational.admissions.models import (
     AdmissionYear,
     Quota,
     QuotaGroup,
+    QuotaSum,
     Round,
 )
 from vocational.admissions.words import level_rank
 from vocational.provenance import CERTAIN
 from vocational.vietnamese import fold, sort_key
 
-TABLES = (AdmissionYear, QuotaGroup, Quota, AdmissionArea, Round, AdmissionProgress)
+TABLES = (AdmissionYear, QuotaSum, QuotaGroup, Quota, AdmissionArea, Round, AdmissionProgress)
 
 
 @dataclass
@@ -52,6 +53,7 @@ def rows(content) -> Iterator[tuple[type, dict]]:
     groups = _groups(content, schools)
     areas = _areas(content, schools, {key[1] for key in groups})
     yield from _years(groups, areas)
+    yield from _sums(groups)
     for key, group in groups.items():
         yield QuotaGroup, _group_row(key, group, schools, ranks)
     yield from _quotas(content, groups)
@@ -95,6 +97,32 @@ def _years(groups, areas) -> Iterator[tuple[type, dict]]:
                 "areas": sorted(
                     map(list, around.items()), key=lambda area: ("cu-" in area[0], sort_key(area[1]))
                 ),
+            },
+        )
+
+
+def _sums(groups) -> Iterator[tuple[type, dict]]:
+    together: dict[tuple, list[Group]] = {}
+    for (year, _school, *same), group in groups.items():
+        together.setdefault((year, *same), []).append(group)
+    for (year, kind, covers, level, level_words, unit), parts in together.items():
+        yield (
+            QuotaSum,
+            {
+                "year": year,
+                "kind": kind,
+                "covers": covers,
+                "level": level,
+                "level_words": level_words,
+                "level_rank": level_rank(level),
+                "unit": unit,
+                "schools": len(parts),
+                "lines": sum(part.lines for part in parts),
+                "known": sum(part.known for part in parts),
+                "uncertain": sum(part.uncertain for part in parts),
+                "seats": sum(part.seats for part in parts),
+                "qualifier": min(part.qualifier for part in parts),
+                "other_qualifier": max(part.qualifier for part in parts),
             },
         )
 
