@@ -7,9 +7,11 @@ from vocational.labour_market.readings import charts_of, readings_of
 from vocational.provenance import Confidence, Figure, Provenance
 
 
-def seen(period, value, *, group="", source="inst-1", note="", value_to=None, qualifier=""):
+def seen(
+    period, value, *, group="", source="inst-1", note="", value_to=None, qualifier="", sure=Confidence.HIGH
+):
     read = periods.read(period)
-    provenance = Provenance((source,), "2026", Confidence.HIGH)
+    provenance = Provenance((source,), "2026", sure)
     figure = Figure(value, "%", value_to=value_to, qualifier=qualifier, note=note, provenance=provenance)
     return SimpleNamespace(
         id=f"{period}-{source}",
@@ -103,3 +105,9 @@ def test_a_range_says_that_its_lower_end_is_drawn():
     (chart,) = charts(seen("2024", 50, value_to=55), seen("2025", 60))
 
     assert chart.points[0] == ("2024, mức thấp", 50)
+
+
+def test_a_point_that_is_in_doubt_says_so():
+    (chart,) = charts(seen("2023", 26), seen("2024", 27.8, sure=Confidence.INFERRED))
+
+    assert chart.points == (("2023", 26), ("2024 (chưa kiểm chứng)", 27.8))

@@ -101,11 +101,12 @@ def _side_by_side(title, unit, readings):
 
 
 def _points(reading: Reading, label: str) -> list[tuple[str, float | None]]:
-    """Return a point for each figure; a range is drawn at its lower end, which the label says."""
+    """Return a point for each figure; the label says what is a range's lower end, and what is in doubt."""
     points = []
     for number, figure in enumerate(reading.figures, start=1):
         words = f"{label} (nguồn thứ {number})" if reading.is_disputed else label
         words = f"{words}, mức thấp" if figure.value_to is not None else words
+        words = words if figure.provenance.is_certain else f"{words} (chưa kiểm chứng)"
         points.append((words, figure.value))
     return points
 
