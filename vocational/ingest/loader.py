@@ -1,9 +1,12 @@
 """Replacing the published tables by what the content folder says, all of it or nothing."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import groupby, islice
+from pathlib import Path
 
 from sqlalchemy import delete, insert
 
@@ -14,6 +17,7 @@ from vocational.ingest.rooms import ROWS
 from vocational.storage import db, writing
 
 BATCH = 2000
+CODE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Outcome:
 
 def load(content: Content, *, today: date, force: bool = False) -> Outcome:
     """Publish a content folder in one transaction; nothing happens when it has problems or is unchanged."""
-    digest = content.digest()
+    digest = hashlib.sha256(f"{content.digest()}{code_digest()}".encode()).hexdigest()
     if not force and digest == loaded_digest():
         return Outcome(digest, unchanged=True)
     problems = content.problems()
@@ -44,6 +48,15 @@ def load(content: Content, *, today: date, force: bool = False) -> Outcome:
         count = sum(_insert(room.rows(content)) for room in ROWS)
         db.session.add(ContentVersion(digest=digest, loaded_on=today, rows=count))
     return Outcome(digest, rows=count)
+
+
+@cache
+def code_digest() -> str:
+    """Return a hash of the program: a newer one may make other rows of the same files."""
+    digest = hashlib.sha256()
+    for path in sorted(CODE.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def loaded_digest() -> str | None:
