@@ -1,6 +1,7 @@
 """Tables of schools, programmes and offerings, with everything that is known of each."""
 
 from datetime import date
+from typing import Annotated
 
 from sqlalchemy import JSON, Double, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -9,11 +10,7 @@ from vocational.catalogue.vocabulary import KINDS, OWNERSHIPS, STATUSES, level_w
 from vocational.provenance import Confidence, Figure, Provenance
 from vocational.storage import FigureColumns, ProvenanceColumns, db
 
-Texts = Mapped[list[str]]
-
-
-def _texts():
-    return mapped_column(JSON, default=list)
+Texts = Mapped[Annotated[list[str], mapped_column(JSON, default=list)]]
 
 
 class Field(db.Model):
@@ -30,13 +27,14 @@ class Programme(db.Model):
     """One programme (ngành, nghề) across levels; `variant_of` names the programme it is a special form of."""
 
     __tablename__ = "programme"
+    __table_args__ = (Index("ix_programme_order", "field_position", "sort_key"),)
 
     slug: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     sort_key: Mapped[str] = mapped_column(index=True)
-    other_names: Texts = _texts()
-    everyday_words: Texts = _texts()
-    levels: Texts = _texts()
+    other_names: Texts
+    everyday_words: Texts
+    levels: Texts
     words: Mapped[str]
     variant_of: Mapped[str | None] = mapped_column(ForeignKey("programme.slug"))
     field: Mapped[str | None] = mapped_column(ForeignKey("field.slug"))
@@ -45,8 +43,6 @@ class Programme(db.Model):
     is_certain: Mapped[bool]
     note: Mapped[str] = mapped_column(default="")
     html: Mapped[str] = mapped_column(default="")
-
-    __table_args__ = (Index("ix_programme_order", "field_position", "sort_key"),)
 
     codes: Mapped[list["ProgrammeCode"]] = relationship(order_by="ProgrammeCode.position", viewonly=True)
 
@@ -64,8 +60,8 @@ class ProgrammeCode(ProvenanceColumns, db.Model):
     status: Mapped[str]
     group_code: Mapped[str] = mapped_column(default="")
     group_name: Mapped[str] = mapped_column(default="")
-    reduced_fee_sources: Texts = _texts()
-    hazardous_sources: Texts = _texts()
+    reduced_fee_sources: Texts
+    hazardous_sources: Texts
     note: Mapped[str] = mapped_column(default="")
 
 
@@ -89,7 +85,7 @@ class Institution(ProvenanceColumns, db.Model):
     sort_key: Mapped[str] = mapped_column(index=True)
     name_confidence: Mapped[str]
     name_note: Mapped[str] = mapped_column(default="")
-    other_names: Texts = _texts()
+    other_names: Texts
     words: Mapped[str]
     school_code: Mapped[str] = mapped_column(default="")
     kind: Mapped[str]
@@ -97,7 +93,7 @@ class Institution(ProvenanceColumns, db.Model):
     status: Mapped[str]
     status_note: Mapped[str] = mapped_column(default="")
     ownership: Mapped[str]
-    ownership_sources: Texts = _texts()
+    ownership_sources: Texts
     ownership_confidence: Mapped[str]
     ownership_note: Mapped[str] = mapped_column(default="")
     managing_body: Mapped[str] = mapped_column(default="")
@@ -105,7 +101,7 @@ class Institution(ProvenanceColumns, db.Model):
     former_place: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     former_address: Mapped[str] = mapped_column(default="")
-    location_sources: Texts = _texts()
+    location_sources: Texts
     location_as_of: Mapped[str] = mapped_column(default="")
     location_confidence: Mapped[str]
     location_note: Mapped[str] = mapped_column(default="")
@@ -140,14 +136,17 @@ class Institution(ProvenanceColumns, db.Model):
 
     def provenance_of(self, part: str) -> Provenance:
         """Return where the statement on its «ownership» or «location» comes from."""
-        sources, confidence = getattr(self, f"{part}_sources"), getattr(self, f"{part}_confidence")
+        sources, confidence = (
+            getattr(self, f"{part}_sources"),
+            Confidence(getattr(self, f"{part}_confidence")),
+        )
         as_of = self.location_as_of if part == "location" else self.as_of
-        return Provenance(tuple(sources), as_of, Confidence(confidence), self.checked_on)
+        return Provenance(tuple(sources), as_of, confidence, self.checked_on)
 
     @property
     def told_place(self) -> str:
         """The present place for lists, with a remark where no source says it."""
-        return self.place if self.provenance_of("location").is_certain else f"{self.place} (chưa kiểm chứng)"
+        return self.place + ("" if self.provenance_of("location").is_certain else " (chưa kiểm chứng)")
 
     @property
     def status_name(self) -> str:
@@ -156,8 +155,8 @@ class Institution(ProvenanceColumns, db.Model):
 
     def nine_plus_on(self, today: date) -> str:
         """Return «yes», «once» (an old source says so) or nothing, on teaching general subjects as well."""
-        freshness = Provenance(as_of=self.nine_plus_as_of).freshness(today)
-        return "" if not self.nine_plus else "once" if freshness == "old" else "yes"
+        is_old = Provenance(as_of=self.nine_plus_as_of).freshness(today) == "old"
+        return "" if not self.nine_plus else "once" if is_old else "yes"
 
     def about(self, topic: str) -> list["InstitutionDetail"]:
         """Return what is known on one topic of `vocabulary.DETAILS`."""
@@ -190,7 +189,7 @@ class Contact(ProvenanceColumns, db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
     is_old: Mapped[bool]
-    phone: Texts = _texts()
+    phone: Texts
     email: Mapped[str] = mapped_column(default="")
     website: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
@@ -258,10 +257,10 @@ class Offering(ProvenanceColumns, db.Model):
     slug: Mapped[str] = mapped_column(ForeignKey("institution.slug"), index=True)
     programme: Mapped[str] = mapped_column(ForeignKey("programme.slug"), index=True)
     name: Mapped[str]
-    levels: Texts = _texts()
+    levels: Texts
     code: Mapped[str] = mapped_column(default="")
     duration: Mapped[str] = mapped_column(default="")
-    entries: Texts = _texts()
+    entries: Texts
     entry_note: Mapped[str] = mapped_column(default="")
     price: Mapped[float | None] = mapped_column(Double)
     price_unit: Mapped[str] = mapped_column(default="")
