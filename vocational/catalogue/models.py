@@ -164,10 +164,7 @@ class Institution(ProvenanceColumns, db.Model):
 
 
 class InstitutionDetail(ProvenanceColumns, db.Model):
-    """One thing known of an institution: a former name, an event, its dormitory, a partner, …
-
-    `available` answers yes or no where the topic asks for it; None means that no source says so.
-    """
+    """One thing known of an institution; `available` is None where no source says yes or no."""
 
     __tablename__ = "institution_detail"
 
@@ -196,10 +193,7 @@ class Contact(ProvenanceColumns, db.Model):
 
 
 class InstitutionLink(ProvenanceColumns, db.Model):
-    """What ties one institution to another: it may have gone into it, or there is a plan to merge.
-
-    `in_effect` is true only where a source says that it has happened.
-    """
+    """What ties one institution to another; `in_effect` only where a source says that it happened."""
 
     __tablename__ = "institution_link"
 
