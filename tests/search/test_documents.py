@@ -60,3 +60,12 @@ def test_every_kind_of_content_can_be_found(found):
 
 def test_no_document_is_empty_handed(found):
     assert not [id for id, document in found.items() if not document["title"] or not document["summary"]]
+
+
+def test_a_hit_tells_nothing_that_is_only_remembered(app):
+    factories.institution("a", place="tỉnh Đắk Lắk", location_confidence="memory")
+    factories.programme("han", fields=["co-khi"])
+    factories.programme_code(group_name="Kỹ thuật cơ khí")
+
+    assert "chưa kiểm chứng" in by_id()["truong/a"]["summary"]
+    assert by_id()["nganh/han"]["summary"] == "Ngành đào tạo. Nhóm co-khi"

@@ -86,6 +86,7 @@ def _about_school(row):
 
 def _programmes() -> Iterator[dict]:
     facets, former = catalogue.facets_by_slug("programme"), catalogue.former_slugs("programme")
+    groups = dict(catalogue.fields())
     leads_to: dict[str, list[str]] = {}
     for career in careers.careers_for_search():
         for slug in career.ways:
@@ -97,7 +98,7 @@ def _programmes() -> Iterator[dict]:
             id,
             row.name,
             other_titles=[*row.other_names, *row.everyday_words],
-            summary=_join("Ngành đào tạo", [code.group_name for code in row.codes][:1]),
+            summary=_join("Ngành đào tạo", [groups[group] for group in own.get("nhom", [])][:1]),
             body=_join(
                 _plain(row.html), row.note, [f"Làm được nghề: {name}" for name in leads_to.get(row.slug, [])]
             ),
