@@ -191,3 +191,15 @@ def test_readers_and_a_writer_work_at_the_same_time(tmp_path):
         reader.join()
 
     assert failures == []
+
+
+def test_a_file_that_a_writer_takes_away_meanwhile_is_no_damage(tmp_path, monkeypatch):
+    api.build(tmp_path, [HAN], {})
+    once, opened = [IndexDamaged("taken away")], index._open_once
+    monkeypatch.setattr(index, "_open_once", lambda folder: _raises(once) if once else opened(folder))
+
+    assert "Hàn" in titles(tmp_path, "hàn")
+
+
+def _raises(errors):
+    raise errors.pop()

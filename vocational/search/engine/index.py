@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -31,6 +32,7 @@ FORMAT = 2
 
 _GENERATION = re.compile(r"generation-(\d{6})$")
 _WAIT_SECONDS = 20
+_PAUSES = (0.05,)
 
 
 def build(folder: str | Path, documents: Iterable[dict], vocabulary: dict) -> Status:
@@ -90,7 +92,19 @@ def stamp(folder: str | Path) -> tuple[int, int] | None:
 
 
 def open_current(folder: str | Path):
-    """Return (generation number, commits, Whoosh reader, vocabulary) of the living generation."""
+    """Return (generation number, commits, Whoosh reader, vocabulary) of the living generation.
+
+    A writer may take a file away between the look at CURRENT and the opening; what is damaged stays so.
+    """
+    for pause in _PAUSES:
+        try:
+            return _open_once(folder)
+        except IndexDamaged:
+            time.sleep(pause)
+    return _open_once(folder)
+
+
+def _open_once(folder):
     number, commits = current(folder)
     living = Path(folder) / f"generation-{number:06d}"
     found = _opened(living)
