@@ -102,7 +102,7 @@ def test_what_is_not_known_is_never_zero(visitor):
 
     text = visitor.opens("/truong/truong-a").text
 
-    assert "Học phí Chưa có thông tin" in text
+    assert "Chưa có thông tin: ai học được; học gì; chỉ tiêu; hạn nộp hồ sơ; học phí;" in text
     assert "Chưa rõ công hay tư" in text
 
 

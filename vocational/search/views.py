@@ -5,12 +5,14 @@ from flask import Blueprint, current_app, render_template
 from vocational.errors import SearchUnavailable
 from vocational.places import queries as places
 from vocational.search import queries
+from vocational.search.excerpts import beyond
 from vocational.search.forms import ENGINE_SORTS, SearchForm
 from vocational.web import health
 from vocational.web.access import public
 from vocational.web.paging import SIZE, Page, page_number
 
 bp = Blueprint("search", __name__)
+bp.app_template_filter("beyond")(beyond)
 
 
 @bp.route("/tim-kiem")
