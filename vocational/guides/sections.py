@@ -23,6 +23,7 @@ SECTIONS = [
             ("Thị trường lao động", "labour_market.labour_market", "số liệu, doanh nghiệp, khu công nghiệp"),
             ("Mục tiêu của các kế hoạch", "monitoring.target_list", "mục tiêu nào đã qua, mục tiêu nào còn"),
             ("Đơn vị cùng làm", "partners.partner_list", "doanh nghiệp, cơ quan làm cùng trường"),
+            ("Trường phổ thông", "partners.secondary_school_list", "trường trung học trong vùng"),
             ("Tìm kiếm", "search.search", "gõ có dấu hay không dấu đều được"),
         ],
     ),
