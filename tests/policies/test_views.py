@@ -102,7 +102,8 @@ def test_a_document_tells_what_it_replaced_and_who_rests_on_it(visitor, scholars
     factories.legal_document("nd-73", number="73/2024/NĐ-CP", status="replaced", valid_to=date(2026, 6, 30))
     factories.legal_document("nd-200", number="200/2026/NĐ-CP", replaces=["nd-73"])
 
-    assert "Thay thế cho 73/2024/NĐ-CP: Một nghị định Đã được thay thế" in visitor.opens("/van-ban/nd-200").text
+    replacing = visitor.opens("/van-ban/nd-200")
+    assert "Thay thế cho 73/2024/NĐ-CP: Một nghị định Đã được thay thế" in replacing.text
     assert "Được thay bằng 200/2026/NĐ-CP" in visitor.opens("/van-ban/nd-73").text
     assert "Chính sách hoc-bong" in visitor.opens("/van-ban/nd-161").links
 
