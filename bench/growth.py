@@ -76,6 +76,8 @@ def measured(folders: list[Path], rounds: int) -> list[dict]:
                 "path": path,
                 "is_list": path in LISTS,
                 "times": [median(own) for own in zip(*times, strict=True)],
+                # Within a round, so that what else the machine does meets both alike.
+                "ratio": median(large / small for small, large in times),
                 "statements": [_statements(app, path) for app in apps],
             }
         )

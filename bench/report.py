@@ -77,7 +77,7 @@ def demands(figures: Figures) -> list[tuple[str, str, str, bool]]:
     wanted = [result for result in figures.duel if result.pair.demanded]
     rows = [_faster(wanted, name) for name in (KEPT, COMPUTED)]
     rows += [_p95(wanted, name) for name in (KEPT, COMPUTED)]
-    worst = max(_ratio(row) for row in figures.growth if row["is_list"])
+    worst = max(row["ratio"] for row in figures.growth if row["is_list"])
     unequal = sum(len(set(row["statements"])) > 1 for row in figures.growth)
     memory = figures.national_load.memory
     return rows + [
@@ -160,7 +160,7 @@ def _spent(name, runs) -> list[str]:
 def _growth(figures) -> str:
     size = figures.size
     rows = [
-        [f"`{row['path']}`", *(f"{ms:.1f}" for ms in row["times"]), f"{_ratio(row):.1f}", *row["statements"]]
+        [f"`{row['path']}`", *(f"{ms:.1f}" for ms in row["times"]), f"{row['ratio']:.1f}", *row["statements"]]
         for row in figures.growth
     ]
     head = ["page", "real, ms", "national, ms", "×", "statements, real", "statements, national"]
@@ -172,8 +172,3 @@ def _growth(figures) -> str:
             table(head, rows),
         ]
     )
-
-
-def _ratio(row) -> float:
-    real, national = row["times"]
-    return national / real

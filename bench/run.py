@@ -27,7 +27,7 @@ class Effort:
     schools: int
 
 
-FULL = Effort(rounds=5, seconds=2, repeats=5, page_rounds=9, schools=national.SCHOOLS)
+FULL = Effort(rounds=5, seconds=2, repeats=5, page_rounds=15, schools=national.SCHOOLS)
 QUICK = Effort(rounds=1, seconds=0.5, repeats=1, page_rounds=1, schools=100)
 
 
