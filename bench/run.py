@@ -1,6 +1,6 @@
 """Measures everything and writes the figures into docs/benchmarks.md; `--quick` only prints them.
 
-Needs about ten minutes on a machine with nothing else to do.
+Takes about ten minutes; the machine should have nothing else to do meanwhile.
 """
 
 import json
