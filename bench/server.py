@@ -39,9 +39,9 @@ def _settings(page_cache):
 
 
 def site_command(port: int) -> list[str]:
-    """Return the command of `make run` for a port; only its restart after 20,000 requests is switched off."""
+    """Return the command of `make run` for a port."""
     options = ["--config", "scripts/gunicorn.conf.py", "--workers", "1", "--threads", str(THREADS)]
-    return [str(BIN / "gunicorn"), *options, "--max-requests", "0", "--bind", f"127.0.0.1:{port}", "app:app"]
+    return [str(BIN / "gunicorn"), *options, "--bind", f"127.0.0.1:{port}", "app:app"]
 
 
 @contextmanager

@@ -1,13 +1,11 @@
 """How the production server runs; addresses and sizes come from the command line."""
 
 worker_class = "gthread"
-# One load of the code, shared memory, and a start that fails loudly before the first request.
-preload_app = False
+# Processes are not replaced after so many requests: with only one, readers would wait for the new one.
+max_requests = 0
 timeout = 30
 graceful_timeout = 10
 keepalive = 5
-max_requests = 20_000
-max_requests_jitter = 2_000
 limit_request_line = 8_190
 accesslog = None
 errorlog = "-"
