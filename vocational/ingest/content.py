@@ -145,5 +145,5 @@ class Content:
         for kind in KINDS.values():
             for found in self.found(kind.name):
                 for path, target, key in references(found.value):
-                    if target in KINDS and key not in self.keys(target):
+                    if key not in self.keys(target):
                         yield found.problem(path, f"không có «{key}» trong {KINDS[target].files}; xem lại mã")
