@@ -15,7 +15,6 @@ from vocational.careers.models import (
     CareerInterests,
     CareerProgramme,
     CareerWage,
-    InterestItem,
     InterestScale,
     InterestTest,
     RelatedCareer,
@@ -79,11 +78,6 @@ def interest_scales() -> list[InterestScale]:
 def interest_test() -> InterestTest | None:
     """Return the interest test; None before it is loaded."""
     return db.session.get(InterestTest, 1)
-
-
-def interest_items() -> list[InterestItem]:
-    """Return the activities of the interest test in their order."""
-    return list(db.session.scalars(select(InterestItem).order_by(InterestItem.position)))
 
 
 def career_total(asked: Asked) -> int:

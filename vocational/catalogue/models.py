@@ -6,7 +6,7 @@ from typing import Annotated
 from sqlalchemy import JSON, Double, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from vocational.catalogue.vocabulary import KINDS, OWNERSHIPS, STATUSES, level_words
+from vocational.catalogue.vocabulary import KINDS, OWNERSHIPS, level_words
 from vocational.provenance import Confidence, Figure, Provenance
 from vocational.storage import FigureColumns, ProvenanceColumns, db
 
@@ -147,11 +147,6 @@ class Institution(ProvenanceColumns, db.Model):
     def told_place(self) -> str:
         """The present place for lists, with a remark where no source says it."""
         return self.place + ("" if self.provenance_of("location").is_certain else " (chưa kiểm chứng)")
-
-    @property
-    def status_name(self) -> str:
-        """Whether it is known to work now, in words."""
-        return STATUSES[self.status]
 
     def nine_plus_on(self, today: date) -> str:
         """Return «yes», «once» (an old source says so) or nothing, on teaching general subjects as well."""

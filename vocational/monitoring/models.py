@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from vocational.monitoring.kinds import DUTY_STATUSES, FREQUENCIES, MEASURES
+from vocational.monitoring.kinds import DUTY_STATUSES, FREQUENCIES
 from vocational.storage import FigureColumns, ProvenanceColumns, db
 
 
@@ -40,11 +40,6 @@ class Target(ProvenanceColumns, db.Model):
         year = f"năm {self.by_year}" if self.year_is_sure else f"năm {self.by_year}, chưa chắc"
         often = FREQUENCIES.get(self.frequency)
         return f"{often}, đến {year}" if often else year
-
-    @property
-    def measure_words(self) -> str:
-        """What is counted, in words; empty for pupils and people."""
-        return MEASURES.get(self.measure, "")
 
 
 class TargetFigure(FigureColumns, db.Model):

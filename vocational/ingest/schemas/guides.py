@@ -27,13 +27,6 @@ class ServedArea(Part):
     plan: Annotated[str, Reference("legal_documents")]
 
 
-class Season(Part):
-    """A time of the admission year, in words with its months."""
-
-    name: ShortText
-    months: ShortText
-
-
 class Site(Entry):
     """What every page says about the office that keeps the site."""
 
