@@ -21,7 +21,7 @@ VOCABULARY = {
         {"words": ["trường"], "kinds": ["truong"]},
         {"words": ["học", "sửa", "ngành"]},
     ],
-    "about": [{"words": ["hết lớp 9"], "entry": ["lop-9"], "kinds": ["lo-trinh"]}],
+    "about": [{"words": ["hết lớp 9"], "entry": ["lop-9"], "kinds": ["lo-trinh"], "label": "sau lớp 9"}],
     "whole_words": ["vé số"],
     "stop_words": [
         {"words": ["ở", "thì", "là gì", "có"]},

@@ -44,9 +44,13 @@ class RoleWords(Part):
 
 
 class About(Part):
-    """Words that say where a reader stands: they match the labels of pages, not their text."""
+    """Words that say where a reader stands: they match the labels of pages, not their text.
+
+    With a `label` the page shows how the words were understood, and lets the reader take that off.
+    """
 
     words: Words
+    label: Word | None = None
     entry: list[Word] = []
     level: list[Word] = []
     kind: list[Word] = []

@@ -1,5 +1,6 @@
 """The plain values that go into and come out of the engine, and its errors."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -25,18 +26,24 @@ Segments = tuple[tuple[str, bool], ...]
 
 @dataclass(frozen=True)
 class Request:
-    """What a visitor asks: words, chosen facet values, and which part of the answer to show."""
+    """What a visitor asks: words, chosen facet values, and which part of the answer to show.
+
+    sort: "relevance", "newest", "deadline" (the next due date from `today` on first) or "nearest". `near`
+    gives the distance of areas from where the visitor is, in any unit; a page is as far as its nearest area.
+    """
 
     q: str = ""
     filters: dict[str, list[str]] = field(default_factory=dict)
     offset: int = 0
     limit: int = 10
     sort: str = "relevance"
+    near: Mapping[str, float] = field(default_factory=dict)
+    today: str = ""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One found page."""
+    """One found page; `exact` says that the whole query is what this page is called."""
 
     id: str
     kind: str
@@ -49,6 +56,9 @@ class Hit:
     covers: tuple[str, ...]
     title_segments: Segments
     snippet: Segments
+    exact: bool = False
+    due: str = ""
+    distance: float | None = None
 
 
 @dataclass(frozen=True)
@@ -65,12 +75,27 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Condition:
+    """Words of the query that were read as a condition which the visitor may take off.
+
+    kind: "place" (`value` is the term of the place), a facet ("entry", "level", "kind", "area", "field";
+    `value` is its value) or "topic" (no value). `typed` is what stood there, `rest` the query without it.
+    """
+
+    kind: str
+    typed: str
+    label: str
+    value: str
+    rest: str
+
+
+@dataclass(frozen=True)
 class Understood:
     """How the query was read: the words looked for, and what was made of them."""
 
     words: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
-    ignored: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     kinds: tuple[str, ...] = ()
 
 

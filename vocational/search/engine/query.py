@@ -6,7 +6,8 @@ length of what is read. Stages: words → repaired words (repair.py) → units, 
 
 from dataclasses import dataclass, replace
 
-from vocational.search.engine.answers import Reading
+from vocational.search.engine.answers import Condition, Reading
+from vocational.search.engine.conditions import conditions
 from vocational.search.engine.lexicon import Lexicon
 from vocational.search.engine.repair import Word, repaired, typed_words
 from vocational.search.engine.schema import code_key
@@ -34,6 +35,7 @@ class Unit:
     role: str = "word"
     terms: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Query:
     readings: tuple[Reading, ...]
     marked: bool
     words: tuple[Word, ...]
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -53,14 +56,17 @@ class Query:
 
 def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling) -> Query:
     """Return what a text asks for."""
-    words, readings = repaired(typed_words(clean(text)), lexicon, vocabulary, spelling)
-    units = _without_stop_words(_units(words, lexicon, vocabulary))
+    text = clean(text)
+    words, readings = repaired(typed_words(text), lexicon, vocabulary, spelling)
+    said = _units(words, lexicon, vocabulary)
+    units = _without_stop_words(said)
     readings = [*readings, *_expansions(units)]
     return Query(
         units=tuple(units),
         readings=tuple(readings),
         marked=any(word.marked for word in words),
         words=tuple(words),
+        conditions=conditions(text, said),
     )
 
 
@@ -142,7 +148,8 @@ def _known(part, entries: list[Entry], places):
         return Unit(part, meanings, 1.0, kinds, "place", places)
     weight = min(entry.weight for entry in entries)
     role = "phrase" if meanings or len(part) > 1 else entries[0].role
-    return Unit(part, meanings if weight else (), weight, kinds, role, (), facets)
+    label = next((entry.label for entry in entries if entry.label), "")
+    return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label)
 
 
 def _without_stop_words(units):

@@ -19,7 +19,7 @@ class Word:
     """One word of a query.
 
     `raw` is what stood there and `before` what stood between it and the word before; `shown` is what it was
-    read as.
+    read as; `start` and `end` are its place in the cleaned text.
     """
 
     exact: str
@@ -27,6 +27,8 @@ class Word:
     raw: str
     shown: str
     before: str = " "
+    start: int = 0
+    end: int = 0
 
     @property
     def marked(self) -> bool:
@@ -40,7 +42,8 @@ def typed_words(text: str) -> list[Word]:
     words, last = [], 0
     for token in tokens(text)[:MOST_WORDS]:
         raw = text[token.start : token.end]
-        words.append(Word(token.exact, token.folded, raw, raw.lower(), text[last : token.start][-3:]))
+        before = text[last : token.start][-3:]
+        words.append(Word(token.exact, token.folded, raw, raw.lower(), before, token.start, token.end))
         last = token.end
     return words
 
@@ -81,7 +84,14 @@ def _joined(words, known, readings):
             whole = joined[-1].raw + word.raw
             if known(fold(whole)):
                 readings.append(Reading("spacing", f"{joined[-1].raw} {word.raw}", whole))
-                joined[-1] = Word(exact(whole), fold(whole), whole, whole.lower(), joined[-1].before)
+                joined[-1] = replace(
+                    joined[-1],
+                    exact=exact(whole),
+                    folded=fold(whole),
+                    raw=whole,
+                    shown=whole.lower(),
+                    end=word.end,
+                )
                 continue
         joined.append(word)
     return joined
@@ -114,7 +124,7 @@ def _cut(word, parts):
     for part in parts:
         piece = shown[place : place + len(part)]
         place += len(part)
-        pieces.append(Word(exact(piece), fold(piece), piece, piece))
+        pieces.append(Word(exact(piece), fold(piece), piece, piece, start=word.start, end=word.end))
     return [replace(pieces[0], before=word.before), *pieces[1:]]
 
 

@@ -101,5 +101,6 @@ def _understood(query: Query):
     return Understood(
         words=tuple(word.shown for unit in query.units for word in unit.words),
         readings=query.readings,
+        conditions=query.conditions,
         kinds=query.kinds,
     )

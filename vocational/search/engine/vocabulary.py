@@ -40,6 +40,7 @@ class Entry:
     capitals: bool = False
     at_end: bool = False
     facets: tuple[tuple[str, str], ...] = ()
+    label: str = ""
 
 
 @dataclass
@@ -120,7 +121,8 @@ class Vocabulary:
         facets = tuple((name, value) for name in FACETS for value in entry.get(name) or ())
         for word in entry.get("words") or ():
             kinds = tuple(entry.get("kinds") or ())
-            self._add(Entry(exact_phrase(word), kinds=kinds, role="phrase", facets=facets))
+            label = str(entry.get("label") or word)
+            self._add(Entry(exact_phrase(word), kinds=kinds, role="phrase", facets=facets, label=label))
 
     def _add_stop_words(self, entry):
         for word in entry.get("words") or ():

@@ -1,0 +1,23 @@
+from vocational.search.engine.conditions import place_name
+
+
+def test_a_place_can_be_taken_off_with_the_small_words_before_it(search):
+    (condition,) = search("học may ở Tuy Hòa").understood.conditions
+
+    assert (condition.kind, condition.typed, condition.label) == ("place", "Tuy Hòa", "Tuy Hòa")
+    assert condition.rest == "học may"
+
+
+def test_a_label_of_the_vocabulary_names_the_condition(search):
+    (condition,) = search("het lop 9 hoc han").understood.conditions
+
+    assert (condition.kind, condition.label, condition.value) == ("entry", "sau lớp 9", "lop-9")
+    assert condition.rest == "hoc han"
+
+
+def test_words_without_a_condition_have_none(search):
+    assert search("kế toán").understood.conditions == ()
+
+
+def test_a_place_is_named_as_people_write_it():
+    assert place_name("buôn_ma_thuột") == "Buôn Ma Thuột"

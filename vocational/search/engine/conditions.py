@@ -1,0 +1,38 @@
+"""What of a query was read as a condition (a place, a level, a topic), and the query without it."""
+
+from vocational.search.engine.answers import Condition
+from vocational.search.engine.syllables import spelled
+
+
+def conditions(text: str, units) -> tuple[Condition, ...]:
+    """Return the conditions among the units of a cleaned text, in the order in which they were typed.
+
+    Taking a place off takes the small words before it off too: «học may ở Buôn Hồ» becomes «học may».
+    """
+    return tuple(_conditions(text, list(units)))
+
+
+def _conditions(text, units):
+    for place, unit in enumerate(units):
+        start, end = unit.words[0].start, unit.words[-1].end
+        typed = text[start:end]
+        if unit.role == "place":
+            while place and units[place - 1].role == "stop":
+                place -= 1
+                start = units[place].words[0].start
+            label, kind, value = place_name(unit.terms[0]), "place", unit.terms[0]
+        elif unit.label:
+            kind, value = next(iter(unit.facets), ("topic", ""))
+            label = unit.label
+        else:
+            continue
+        yield Condition(kind, typed, label, value, _joined(text[:start], text[end:]))
+
+
+def place_name(term: str) -> str:
+    """Return a place term as people write it: «buôn_ma_thuột» gives «Buôn Ma Thuột»."""
+    return " ".join(word.capitalize() for word in map(spelled, term.split("_")))
+
+
+def _joined(before, after):
+    return " ".join((before + " " + after).split())
