@@ -1,0 +1,27 @@
+"""Which published records become search documents, and what of them can be found.
+
+This room alone decides that. A document is a plain dict, as `engine/api.build` takes it; its id is the
+address of the page without the first slash.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vocational.places import queries as places
+from vocational.search.documents import around, rules, teaching
+
+
+def documents(today: date) -> Iterator[dict]:
+    """Yield every document of the site."""
+    names = {area.id: area.name.removesuffix(" (cũ)") for area in places.areas_by_id().values()}
+    yield from teaching.of_institutions(names)
+    yield from teaching.of_programmes()
+    yield from teaching.of_careers()
+    yield from rules.of_policies()
+    yield from rules.of_legal_documents()
+    yield from rules.of_stages()
+    yield from around.of_series(today)
+    yield from around.of_notes()
+    yield from around.of_notices(today)
+    yield from around.of_guides()
+    yield from around.of_lists()
