@@ -1,14 +1,14 @@
 """Which published records become search documents, and what of them can be found.
 
-This room alone decides that. A document is a plain dict, as `engine/api.build` takes it; its id is the
-address of the page without the first slash.
+This module and `document_kinds/` alone decide that. A document is a plain dict, as `engine/api.build` takes
+it; its id is the address of the page without the first slash.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from vocational.places import queries as places
-from vocational.search.documents import around, rules, teaching
+from vocational.search.document_kinds import around, rules, teaching
 
 
 def documents(today: date) -> Iterator[dict]:

@@ -1,0 +1,94 @@
+"""Documents of schools, programmes and occupations."""
+
+from collections.abc import Iterator
+
+from vocational.careers import queries as careers
+from vocational.catalogue import queries as catalogue
+from vocational.search.document_kinds.parts import day, document, join, plain
+
+
+def of_institutions(names: dict[str, str]) -> Iterator[dict]:
+    """Yield the document of every public school."""
+    facets = catalogue.facets_by_slug("institution")
+    for row in catalogue.institutions_for_search():
+        own = facets.get(row.slug, {})
+        areas = own.get("khu-vuc", [])
+        former_names = [detail.text for detail in row.about("former-name")]
+        taught = dict.fromkeys(offering.name for offering in row.offerings)
+        yield document(
+            f"truong/{row.slug}",
+            row.name,
+            other_titles=[*row.other_names, *former_names],
+            summary=join(row.kind_name, row.told_place),
+            body=join(*_about_school(row)),
+            keywords=list(taught),
+            codes=[row.school_code, *(offering.code for offering in row.offerings)],
+            places=[row.place, row.former_place, row.address, row.former_address, *map(names.get, areas)],
+            areas=areas,
+            levels=own.get("bac", []),
+            entries=own.get("vao", []),
+            fields=own.get("nhom", []),
+            date=day(row.as_of),
+            archived=row.status == "lich-su",
+            popularity=0.2 + min(len(taught), 20) / 25,
+        )
+
+
+def _about_school(row):
+    yield from (f"{detail.text} {detail.note}" for detail in row.details if detail.topic != "former-name")
+    yield from (f"{offering.name} {offering.venue} {offering.note}" for offering in row.offerings)
+    yield from (row.managing_body, row.status_note, plain(row.html), row.note)
+
+
+def of_programmes() -> Iterator[dict]:
+    """Yield the document of every programme."""
+    facets, former = catalogue.facets_by_slug("programme"), catalogue.former_slugs("programme")
+    groups = dict(catalogue.fields())
+    leads_to: dict[str, list[str]] = {}
+    for career in careers.careers_for_search():
+        for slug in career.ways:
+            leads_to.setdefault(slug, []).append(career.name)
+    for row in catalogue.programmes_for_search():
+        own = facets.get(row.slug, {})
+        id = f"nganh/{row.slug}"
+        yield document(
+            id,
+            row.name,
+            other_titles=[*row.other_names, *row.everyday_words],
+            summary=join("Ngành đào tạo", [groups[group] for group in own.get("nhom", [])][:1]),
+            body=join(
+                plain(row.html), row.note, [f"Làm được nghề: {name}" for name in leads_to.get(row.slug, [])]
+            ),
+            codes=[code.code for code in row.codes],
+            levels=own.get("bac", []),
+            fields=own.get("nhom", []),
+            covers=[id, *(f"nganh/{slug}" for slug in former.get(row.slug, []))],
+            popularity=0.3 + min(row.institution_count, 10) / 20,
+        )
+
+
+def of_careers() -> Iterator[dict]:
+    """Yield the document of every occupation."""
+    for row in careers.careers_for_search():
+        yield document(
+            f"nghe/{row.slug}",
+            row.name,
+            other_titles=list(row.synonyms),
+            summary=join("Nghề nghiệp", row.group.name),
+            body=join(
+                row.summary,
+                row.tasks,
+                row.skills,
+                row.working_conditions,
+                [outlook.text for outlook in row.outlooks],
+                [wage.counts for wage in row.wages],
+                ["lương, thu nhập"] if row.wages else [],
+            ),
+            keywords=list(dict.fromkeys(link.name for link in row.programmes)),
+            codes=[code for link in row.programmes if (code := link.code)],
+            places=[area.name for area in row.areas],
+            areas=[area.area for area in row.areas],
+            levels=sorted({link.level for link in row.programmes if link.level}),
+            fields=[row.group_slug],
+            popularity=0.6,
+        )
