@@ -28,7 +28,7 @@ def test_each_make_target_exists(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_flask_command_exists(site, name):
-    used = re.findall(r"flask ((?:content|index|db) [a-z]+|prepare)", (ROOT / name).read_text())
+    used = re.findall(r"flask ((?:content|index|search|db) [a-z]+|prepare)", (ROOT / name).read_text())
 
     assert not [command for command in used if not _exists(site, command.split())]
 

@@ -8,20 +8,24 @@ from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from vocational.errors import SearchUnavailable
 from vocational.ingest import loader
 from vocational.ingest.content import Content
 from vocational.search import queries as search
+from vocational.search import runs
 from vocational.search import service as index
 from vocational.web import clock, version
+from vocational.web.forms import typed
 
 content_commands = AppGroup("content", help="Check and publish the curated files.")
 index_commands = AppGroup("index", help="Build the search index and look at it.")
+search_commands = AppGroup("search", help="Search as visitors do, and look after the words.")
 INDEXED = "indexed.version"
 
 
 def init(app: Flask) -> None:
     """Add the commands to the site."""
-    for command in (content_commands, index_commands, prepare):
+    for command in (content_commands, index_commands, search_commands, prepare):
         app.cli.add_command(command)
 
 
@@ -57,6 +61,36 @@ def index_status():
     folder = current_app.config["SEARCH_INDEX_DIR"]
     fits = "khớp với nội dung" if _is_indexed() else "cũ hơn nội dung, hãy chạy «flask index build»"
     click.echo(f"{search.index_state(folder)}: {search.index_size(folder)} trang, {fits}.")
+
+
+@search_commands.command("run")
+@click.argument("queries", type=Path)
+@click.option("--out", required=True, type=Path, help="Where to write the run.")
+@click.option("--limit", default=20, type=click.IntRange(1, 100), help="How many pages a query gets at most.")
+def search_run(queries, out, limit):
+    """Write what the search page answers to a file of queries, as query_id, rank and id."""
+    if out.exists() and queries.exists() and out.samefile(queries):
+        raise click.ClickException("Tệp kết quả trùng với tệp câu hỏi; hãy chọn tên khác.")
+    try:
+        asked = runs.read_queries(queries.read_bytes())
+        answers = [(one, _confident(typed(one.words), limit)) for one in asked]
+        runs.write(out, runs.table(answers))
+    except runs.UnreadableQueries as error:
+        raise click.ClickException(f"Chưa ghi gì. {queries}:\n{error}") from error
+    except SearchUnavailable as error:
+        raise click.ClickException("Chưa có mục lục tìm kiếm, hãy chạy «flask index build».") from error
+    except OSError as error:
+        raise click.ClickException(f"Không đọc hoặc ghi được tệp: {error}") from error
+    silent = sum(not hits for _one, hits in answers)
+    click.echo(f"{len(asked)} câu hỏi, {silent} câu không có trả lời chắc chắn: {out}")
+
+
+def _confident(words, limit):
+    """Return what the page shows as found; without words it shows nothing."""
+    if not words:
+        return ()
+    folder = current_app.config["SEARCH_INDEX_DIR"]
+    return search.search(folder, words=words, filters={}, offset=0, limit=limit, sort="relevance").hits
 
 
 @click.command("prepare")

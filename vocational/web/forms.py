@@ -6,6 +6,13 @@ from flask import request, url_for
 from wtforms import Form, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
+MOST_CHARACTERS = 200
+
+
+def typed(text: str) -> str:
+    """Return what somebody typed as every search takes it: trimmed, without null characters, not endless."""
+    return text.replace("\x00", "").strip()[:MOST_CHARACTERS]
+
 
 @dataclass(frozen=True)
 class Applied:
@@ -45,7 +52,7 @@ class QueryForm(Form):
             known = [choice.value for choice in field.choices or []]
             field.data = field.data if field.data in known else (field.default or (known or [None])[0])
         else:
-            field.data = (field.data or "").replace("\x00", "").strip()[:200]
+            field.data = typed(field.data or "")
 
     def values(self) -> dict:
         """Return what was asked for, by field name."""
