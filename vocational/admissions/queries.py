@@ -116,6 +116,15 @@ def progress_in(year: int, limit: int = 20) -> list[AdmissionProgress]:
     )
 
 
+def last_days() -> dict[str, list[str]]:
+    """Return the last days of all rounds of each school, as ISO dates in order."""
+    rows = select(Round.institution, Round.closes).where(Round.closes.is_not(None)).order_by(Round.closes)
+    days: dict[str, list[str]] = {}
+    for school, closes in db.session.execute(rows):
+        days.setdefault(school, []).append(closes.isoformat())
+    return days
+
+
 def closing_soon(today: date, limit: int) -> list[Deadline]:
     """Return the next deadlines of rounds and notices, the nearest first."""
     return deadlines(today, ahead=limit, passed=0).ahead

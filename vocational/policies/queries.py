@@ -186,6 +186,17 @@ def related(slug: str) -> list[Related]:
     return [Related(label, rows) for label, rows in groups.items()]
 
 
+def related_numbers() -> dict[str, list[str]]:
+    """Return for each document what it does to others and others to it: «Thay thế 81/2021/NĐ-CP»."""
+    numbers = dict(db.session.execute(select(LegalDocument.slug, LegalDocument.number)).all())
+    told: dict[str, list[str]] = {}
+    for link in db.session.scalars(select(LegalLink).order_by(LegalLink.id)):
+        relation = kinds.Relation(link.relation)
+        told.setdefault(link.document, []).append(f"{relation.label} {numbers[link.other]}")
+        told.setdefault(link.other, []).append(f"{kinds.REVERSED[relation]} {numbers[link.document]}")
+    return told
+
+
 def documents_by_slug(slugs: Iterable[str]) -> list[LegalDocument]:
     """Return the documents with these slugs, newest first."""
     rows = select(LegalDocument).where(LegalDocument.slug.in_(list(slugs)))

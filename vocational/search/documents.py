@@ -7,6 +7,7 @@ it; its id is the address of the page without the first slash.
 from collections.abc import Iterator
 from datetime import date
 
+from vocational.admissions import queries as admissions
 from vocational.places import queries as places
 from vocational.search.document_kinds import around, rules, teaching
 
@@ -14,8 +15,9 @@ from vocational.search.document_kinds import around, rules, teaching
 def documents(today: date) -> Iterator[dict]:
     """Yield every document of the site."""
     names = {area.id: area.name.removesuffix(" (cũ)") for area in places.areas_by_id().values()}
-    yield from teaching.of_institutions(names)
-    yield from teaching.of_programmes()
+    due = admissions.last_days()
+    yield from teaching.of_institutions(names, due)
+    yield from teaching.of_programmes(due)
     yield from teaching.of_careers()
     yield from rules.of_policies()
     yield from rules.of_legal_documents()

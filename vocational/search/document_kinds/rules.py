@@ -23,6 +23,7 @@ def of_policies() -> Iterator[dict]:
                 row.audience_labels,
                 row.group_label,
                 row.local_relevance,
+                [f"{basis.document.number} {basis.document.title}" for basis in row.bases],
             ),
             entries=sorted({AUDIENCE_ENTRIES[name] for name in audiences if name in AUDIENCE_ENTRIES}),
             date=day(row.as_of),
@@ -32,6 +33,7 @@ def of_policies() -> Iterator[dict]:
 
 def of_legal_documents() -> Iterator[dict]:
     """Yield the document of every legal document."""
+    related = policies.related_numbers()
     for row in policies.documents_for_search():
         yield document(
             f"van-ban/{row.slug}",
@@ -39,7 +41,9 @@ def of_legal_documents() -> Iterator[dict]:
             other_titles=[row.number],
             summary=join(row.number, row.issuer, row.status_label),
             body=join(
-                row.scope_note, [str(article) for part in row.key_articles for article in part.values()]
+                row.scope_note,
+                [str(article) for part in row.key_articles for article in part.values()],
+                related.get(row.slug, []),
             ),
             codes=[row.number],
             date=day(row.issued),
