@@ -26,6 +26,7 @@ def settings(folder, **more):
         "SITE_URL": "http://localhost",
         "SECRET_KEY": "for tests only",
         "PAGE_CACHE_BYTES": 0,
+        "REQUESTS_PER_SECOND": 0,
         "DEVELOPMENT": True,
     } | more
 
@@ -57,6 +58,7 @@ def app(site):
         db.session.remove()
         site.extensions.pop("known_sources", None)
         site.extensions.pop("site", None)
+        site.extensions.pop("gazetteer", None)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from vocational.places.gazetteer import Gazetteer
 from vocational.places.models import Commune, FormerUnit, Province, UnitLink
 from vocational.places.naming import former_name
 from vocational.storage import db
@@ -37,6 +38,17 @@ def areas_by_id() -> dict[str, Area]:
         for row in _all(Commune)
     }
     return provinces | communes | _former_areas()
+
+
+def gazetteer() -> Gazetteer:
+    """Return all names of places with where they lie; reads every place, so keep it while content stays."""
+    links = select(UnitLink.former_id, UnitLink.province_code).where(UnitLink.province_code.is_not(None))
+    successors: dict[str, list[str]] = {}
+    for former, province in db.session.execute(links):
+        successors.setdefault(former, []).append(province)
+    rows = select(Commune.code, Commune.latitude, Commune.longitude).where(Commune.latitude.is_not(None))
+    centres = {code: (north, east) for code, north, east in db.session.execute(rows)}
+    return Gazetteer(areas_by_id(), successors, centres)
 
 
 def _former_areas() -> dict[str, Area]:
