@@ -18,6 +18,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> dict:
         "SEARCH_INDEX_DIR": Path(environment.get("SEARCH_INDEX_DIR", ROOT / "search_index")).resolve(),
         "SITE_URL": environment.get("SITE_URL", f"http://{host}:{port}").rstrip("/"),
         "TRUSTED_HOSTS": environment.get("TRUSTED_HOSTS", "").split(),
+        "PROXIES": int(environment.get("PROXIES", 0)),
+        "REQUESTS_PER_SECOND": float(environment.get("REQUESTS_PER_SECOND", 20)),
         "SECRET_KEY": environment.get("SECRET_KEY") or None,
         "PAGE_CACHE_BYTES": int(environment.get("PAGE_CACHE_BYTES", 32 * 1024 * 1024)),
         "DEVELOPMENT": environment.get("DEVELOPMENT", "") == "1",

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 from flask_compress import Compress
 from flask_migrate import Migrate
+from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from vocational import cli, config
@@ -24,7 +25,7 @@ from vocational.policies.views import bp as policies_bp
 from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
-from vocational.web import assets, errors, headers, pages, version
+from vocational.web import assets, errors, headers, limits, pages, version
 from vocational.web.version import STAMP
 from vocational.web.views import bp as web_bp
 
@@ -60,7 +61,7 @@ def create_app(settings: dict | None = None) -> Flask:
     _connect(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (errors, pages, cli):
+    for part in (errors, limits, pages, cli):
         part.init(app)
     return app
 
@@ -86,6 +87,8 @@ def _connect(app: Flask) -> None:
     Compress(app)
     folder = Path(app.config["DATA_DIR"]) / "assets"
     app.extensions["assets"] = assets.build(folder)
+    if app.config["PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=app.config["PROXIES"], x_proto=0, x_host=0)
     app.wsgi_app = WhiteNoise(
         app.wsgi_app, root=str(folder), prefix="static/", immutable_file_test=assets.never_changes
     )

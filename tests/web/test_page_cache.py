@@ -38,3 +38,12 @@ def test_a_kept_page_is_answered_with_all_its_headers(visitor, app, monkeypatch)
     first, second = visitor.opens("/nguon/"), visitor.opens("/nguon/")
 
     assert dict(first.headers) == dict(second.headers) and first.html == second.html
+
+
+def test_the_number_of_small_answers_is_bounded(monkeypatch):
+    monkeypatch.setattr("vocational.web.page_cache.MOST_PAGES", 2)
+    cache = PageCache(1000)
+    for name in "abc":
+        cache.keep((name,), Response("x"))
+
+    assert [cache.find((name,)) is None for name in "abc"] == [True, False, False]

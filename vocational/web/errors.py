@@ -2,10 +2,11 @@
 
 import logging
 
-from flask import Flask, redirect, render_template, request, url_for
+from flask import Flask, current_app, redirect, render_template, request, url_for
 from werkzeug.exceptions import HTTPException
 
-from vocational.errors import Moved, NotAllowed, NotFound
+from vocational.errors import Moved, NotAllowed, NotFound, SearchUnavailable
+from vocational.web import health, problems
 
 WORDED = {400, 403, 404, 405, 410, 500, 503}
 log = logging.getLogger(__name__)
@@ -16,6 +17,7 @@ def init(app: Flask) -> None:
     app.before_request(_refuse_null)
     app.register_error_handler(NotFound, lambda _error: _page(404))
     app.register_error_handler(NotAllowed, lambda _error: _page(403))
+    app.register_error_handler(SearchUnavailable, _search_unavailable)
     app.register_error_handler(Moved, _moved)
     app.register_error_handler(OverflowError, lambda _error: _page(404))
     app.register_error_handler(HTTPException, _http_error)
@@ -29,8 +31,15 @@ def _refuse_null():
 
 
 def _page(status: int, headers: dict | None = None):
+    if problems.wanted():
+        return problems.problem(status, headers)
     name = status if status in WORDED else 400
     return render_template(f"errors/{name}.html"), status, headers or {}
+
+
+def _search_unavailable(_error: SearchUnavailable):
+    health.rebuild_search(current_app._get_current_object())
+    return _page(503, {"Retry-After": "10"})
 
 
 def _moved(error: Moved):

@@ -30,6 +30,12 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
 }
+# Open data: pages of other sites may read it too.
+OPEN_HEADERS = HEADERS | {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Retry-After",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 YEAR = 365 * 24 * 3600
 
 
@@ -74,7 +80,7 @@ def _cache_key() -> tuple:
 def _add_headers(response: Response) -> Response:
     if g.get("kept"):
         return response
-    for name, value in HEADERS.items():
+    for name, value in (OPEN_HEADERS if request.path.startswith("/api/") else HEADERS).items():
         response.headers.setdefault(name, value)
     if current_app.config["SITE_URL"].startswith("https:"):
         response.headers.setdefault("Strict-Transport-Security", f"max-age={YEAR}; includeSubDomains")
@@ -88,5 +94,8 @@ def _add_headers(response: Response) -> Response:
 
 
 def _keep(response: Response) -> None:
-    if response.status_code == 200 and not response.is_streamed and not response.direct_passthrough:
-        _cache().keep(_cache_key(), response)
+    """Keep a finished page, unless readers keep it themselves for a while (suggestions: many and small)."""
+    if response.status_code != 200 or response.cache_control.max_age:
+        return
+    if not response.is_streamed and not response.direct_passthrough:
+        _cache().keep(_cache_key(), response, g.get("each_time"))

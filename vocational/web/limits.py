@@ -1,0 +1,80 @@
+"""A gentle limit on how often one address may ask for what costs work but is never cached as a page.
+
+Nothing of an address is kept: only a number that cannot be turned back into it, for some seconds, in the
+memory of the process. Pages are never limited: a school or a mobile network shares one address.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from ipaddress import IPv6Address, ip_address
+from math import ceil
+from threading import Lock
+from time import monotonic
+
+from flask import Flask, current_app, request
+from werkzeug.exceptions import TooManyRequests
+
+BURST_SECONDS = 3
+MOST_ADDRESSES = 20_000
+
+
+class Limit:
+    """So many requests a second from one address on the long run, and three seconds' worth at once.
+
+    For each address one point in time is kept, at which all its requests would be served if they came at the
+    allowed pace (the «generic cell rate algorithm»); once that has passed, the address is forgotten.
+    """
+
+    def __init__(self, per_second: float):
+        self.per_second = per_second
+        self._served: dict[int, float] = {}
+        self._lock = Lock()
+
+    def wait(self, key: int, now: float) -> float:
+        """Count a request and return 0; or, when it is one too many, the seconds until one is allowed."""
+        if not self.per_second:
+            return 0
+        with self._lock:
+            served = max(self._served.get(key, now), now) + 1 / self.per_second
+            ahead = served - now - BURST_SECONDS
+            if ahead > 1e-6:
+                return ahead
+            self._forget(now)
+            self._served[key] = served
+            return 0
+
+    def _forget(self, now):
+        """Drop who may ask freely again; when too many are left, all of them: the limit is gentle."""
+        if len(self._served) >= MOST_ADDRESSES:
+            self._served = {key: served for key, served in self._served.items() if served > now}
+            if len(self._served) > MOST_ADDRESSES / 2:
+                self._served.clear()
+
+
+def init(app: Flask) -> None:
+    """Give the site its limit, `REQUESTS_PER_SECOND` in the settings; 0 is none."""
+    app.extensions["limit"] = Limit(app.config["REQUESTS_PER_SECOND"])
+
+
+def limited(view: Callable) -> Callable:
+    """Let a view answer one address only so often; beyond that 429 says when to come back."""
+
+    @wraps(view)
+    def within_limit(*args, **values):
+        wait = current_app.extensions["limit"].wait(_key(request.remote_addr), monotonic())
+        if wait:
+            raise TooManyRequests(retry_after=ceil(wait))
+        return view(*args, **values)
+
+    return within_limit
+
+
+def _key(address: str | None) -> int:
+    """Return a number for an address that differs in each process; a household has 2⁶⁴ IPv6 addresses."""
+    try:
+        found = ip_address(address or "")
+    except ValueError:
+        return 0
+    if isinstance(found, IPv6Address):
+        found = found.ipv4_mapped or int(found) >> 64
+    return hash(str(found))
