@@ -19,3 +19,11 @@ class NotAllowed(PermissionError):
 
 class SearchUnavailable(RuntimeError):
     """The search index is missing or damaged; everything else still works."""
+
+
+class NotAcceptable(ValueError):
+    """What somebody wrote has to be put right first; `problems` say what, a sentence each."""
+
+    def __init__(self, problems: list[str]):
+        super().__init__("; ".join(problems))
+        self.problems = problems

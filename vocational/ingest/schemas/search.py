@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from vocational.ingest.schemas.fields import Entry, Kind, Part, ShortText, _as_text
 
@@ -22,6 +22,14 @@ class SynonymGroup(Part):
     means: Words | None = None
     weight: Weight = 0.8
     note: ShortText = ""
+
+    @model_validator(mode="after")
+    def _says_something(self):
+        if self.means is None and len(set(self.words)) < 2:
+            raise ValueError(
+                "chỉ có một cách gọi; hãy thêm cách gọi khác vào words, hoặc ghi điều tìm thêm ở means"
+            )
+        return self
 
 
 class Abbreviation(Part):
