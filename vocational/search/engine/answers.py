@@ -78,7 +78,7 @@ class Reading:
 class Condition:
     """Words of the query that were read as a condition which the visitor may take off.
 
-    kind: "place" (`value` is the term of the place), a facet ("entry", "level", "kind", "area", "field";
+    kind: "place" (`value`: ids of the areas of that name, the largest first, with spaces), a facet ("entry", "level", "kind", "area", "field";
     `value` is its value) or "topic" (no value). `typed` is what stood there, `rest` the query without it.
     """
 
@@ -113,13 +113,14 @@ class Results:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """One completion of what is being typed; `id` and `url` name the page it is the title of."""
+    """One completion of what is being typed; `id`, `url` and `title` are of the page that is called so."""
 
     text: str
     id: str
     kind: str
     url: str
     segments: Segments
+    title: str = ""
 
 
 @dataclass(frozen=True)

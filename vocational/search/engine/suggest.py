@@ -77,4 +77,5 @@ class Completions:
             kind=record["kind"] or "",
             url=record["url"] or "",
             segments=tuple(piece for piece in pieces if piece[0]),
+            title=record["title"] or "",
         )
