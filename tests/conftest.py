@@ -26,6 +26,7 @@ def settings(folder, **more):
         "SITE_URL": "http://localhost",
         "SECRET_KEY": "for tests only",
         "PAGE_CACHE_BYTES": 0,
+        "COUNT_SEARCHES": False,
         "REQUESTS_PER_SECOND": 0,
         "DEVELOPMENT": True,
     } | more

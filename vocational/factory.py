@@ -25,7 +25,7 @@ from vocational.policies.views import bp as policies_bp
 from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
-from vocational.web import assets, errors, headers, limits, pages, version
+from vocational.web import assets, counting, errors, headers, limits, pages, version
 from vocational.web.version import STAMP
 from vocational.web.views import bp as web_bp
 
@@ -61,7 +61,7 @@ def create_app(settings: dict | None = None) -> Flask:
     _connect(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (errors, limits, pages, cli):
+    for part in (errors, limits, pages, counting, cli):
         part.init(app)
     return app
 
