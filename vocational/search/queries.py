@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from vocational.errors import SearchUnavailable
 from vocational.search.additions import Addition, merged, state
 from vocational.search.engine import api
-from vocational.search.engine.answers import IndexUnusable, Request, Results
+from vocational.search.engine.answers import IndexUnusable, Request, Results, Suggestion
 from vocational.search.models import Vocabulary, VocabularyAddition, WordsCount
 from vocational.storage import db
 
@@ -34,9 +34,21 @@ SHOWN_FROM = 3
 
 def search(folder: Path, *, words: str, filters: dict, offset: int, limit: int, sort: str) -> Results:
     """Return what answers the words within the chosen options; raises SearchUnavailable."""
-    request = Request(q=words, filters=filters, offset=offset, limit=limit, sort=sort)
+    return answer(folder, Request(q=words, filters=filters, offset=offset, limit=limit, sort=sort))
+
+
+def answer(folder: Path, request: Request) -> Results:
+    """Return the engine's answer to a request; raises SearchUnavailable."""
     try:
         return api.search(folder, request)
+    except IndexUnusable as error:
+        raise SearchUnavailable(str(error)) from error
+
+
+def suggestions(folder: Path, *, words: str) -> tuple[Suggestion, ...]:
+    """Return at most eight names of pages that go on as the words do; raises SearchUnavailable."""
+    try:
+        return api.suggest(folder, words)
     except IndexUnusable as error:
         raise SearchUnavailable(str(error)) from error
 
