@@ -14,6 +14,7 @@ from vocational.ingest.content import Content
 from vocational.search import queries as search
 from vocational.search import runs
 from vocational.search import service as index
+from vocational.search.commands import queries_command, synonym_commands
 from vocational.web import clock, version
 from vocational.web.forms import typed
 
@@ -25,6 +26,8 @@ INDEXED = "indexed.version"
 
 def init(app: Flask) -> None:
     """Add the commands to the site."""
+    for command in (queries_command, synonym_commands):
+        search_commands.add_command(command)
     for command in (content_commands, index_commands, search_commands, prepare):
         app.cli.add_command(command)
 

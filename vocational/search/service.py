@@ -141,7 +141,7 @@ def _accepted(part, written, post) -> dict:
     except ValidationError as error:
         problems = worded("", lambda _path: 0, error)
         raise NotAcceptable([f"{problem.field}: {problem.says}" for problem in problems]) from error
-    return entry.model_dump(exclude_none=True)
+    return entry.model_dump(exclude_defaults=True)
 
 
 def _clean(value):

@@ -22,7 +22,7 @@ LINES_A_PIECE = 500
 
 def csv_response(name: str, header: Sequence[str], rows: Iterable[Sequence]) -> Response:
     """Return rows as a download `name`.csv: UTF-8 with byte order mark, commas, ISO dates."""
-    response = Response(stream_with_context(_pieces(header, rows)), mimetype="text/csv")
+    response = Response(stream_with_context(csv_pieces(header, rows)), mimetype="text/csv")
     response.headers.set("Content-Disposition", "attachment", filename=f"{name}.csv")
     return response
 
@@ -41,7 +41,8 @@ class _Lines(list):
     write = list.append
 
 
-def _pieces(header: Sequence[str], rows: Iterable[Sequence]) -> Iterator[str]:
+def csv_pieces(header: Sequence[str], rows: Iterable[Sequence]) -> Iterator[str]:
+    """Yield a table as CSV text, some hundred lines a piece."""
     lines = _Lines()
     writer = csv.writer(lines)
     lines.write(BYTE_ORDER_MARK)
