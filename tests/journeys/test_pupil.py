@@ -62,7 +62,7 @@ def test_grade_12_finds_an_occupation_what_to_learn_for_it_and_where(reader, jav
 @WITH_AND_WITHOUT_SCRIPTS
 def test_words_without_accents_find_a_school_and_its_telephone(reader, javascript):
     pupil = reader(javascript=javascript)
-    box = pupil.opens("/").get_by_role("searchbox")
+    box = pupil.opens("/").locator("main").get_by_label("Tìm trường")
     box.fill("cao dang bach khoa tay nguyen")
     box.press("Enter")
     pupil.page.wait_for_url("**/tim-kiem**")
