@@ -4,7 +4,7 @@ import pytest
 
 from tests import factories
 from tests.conftest import TODAY
-from vocational.search import queries, service, suggestions
+from vocational.search import service, suggestions
 from vocational.search.engine.answers import Suggestion
 from vocational.web import background
 from vocational.web.limits import Limit
@@ -20,10 +20,6 @@ def asks(app):
     client = app.test_client()
     yield lambda words, **more: client.get("/goi-y", query_string={"q": words}, **more)
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def test_every_kind_of_page_has_a_short_name():
-    assert set(suggestions.KINDS) == set(queries.KINDS)
 
 
 def test_a_name_goes_on_as_it_is_typed_without_accents(asks):

@@ -50,7 +50,7 @@ def test_nothing_found_leads_on(visitor, index):
 
     page = visitor.opens("/tim-kiem?q=asdkjh qwe")
 
-    assert "chưa có nội dung đúng với" in page.text
+    assert "Không có trên trang này" in page.text
     assert "/truong/" in page.hrefs
 
 

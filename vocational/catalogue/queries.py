@@ -94,6 +94,15 @@ def taught_at(slugs: Sequence[str]) -> dict[str, Taught]:
     return {slug: Taught(tuple(topics["bac"]), tuple(topics["vao"])) for slug, topics in found.items()}
 
 
+def areas_of(slugs: Iterable[str]) -> dict[str, list[str]]:
+    """Return the ids of the areas, present and former, that schools lie in, by slug."""
+    facet, found = InstitutionFacet, {}
+    rows = select(facet.slug, facet.value).where(facet.slug.in_(set(slugs)), facet.topic == "khu-vuc")
+    for slug, area in db.session.execute(rows):
+        found.setdefault(slug, []).append(area)
+    return found
+
+
 def areas() -> list[tuple[str, str]]:
     """Return (id, name) of the first places, present and former, in which public schools lie."""
     rows = select(InstitutionArea.area, InstitutionArea.name).order_by(InstitutionArea.position)

@@ -5,7 +5,7 @@ whoever shows them says so. A place that is known less exactly counts as far as 
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vocational.vietnamese import fold, sort_key
@@ -62,9 +62,12 @@ class Gazetteer:
 
         The widest is meant, one of today before a former one; a name that several such share says nothing.
         """
-        found = self._names.get(_key(name)) or self._names.get(_bare(_key(name)), [])
-        best = min(map(_rank, found), default=None)
-        fitting = [area for area in found if _rank(area) == best]
+        return self.widest(self._names.get(_key(name)) or self._names.get(_bare(_key(name)), []))
+
+    def widest(self, areas: Sequence):
+        """Return the widest of areas that bear one name; None when no single one is."""
+        best = min(map(_rank, areas), default=None)
+        fitting = [area for area in areas if _rank(area) == best]
         return fitting[0] if len(fitting) == 1 else None
 
     def area(self, id: str):
@@ -150,6 +153,13 @@ class _View:
         if shared:
             return km, f"cùng {self._all.area(shared[0]).name}, khoảng {km} km"
         return km, f"{'' if near else ELSEWHERE + ', '}cách khoảng {km} km đường chim bay"
+
+
+def short_name(name: str) -> str:
+    """Return the name of an area without its kind: «thành phố Buôn Ma Thuột (cũ)» gives «Buôn Ma Thuột»."""
+    words = name.removesuffix(" (cũ)").split()
+    kind = len(_key(name).split()) - len(_bare(_key(name)).split())
+    return " ".join(words[kind:])
 
 
 def kilometres(one: Point, other: Point) -> float:

@@ -13,21 +13,6 @@ from vocational.search.engine.answers import IndexUnusable, Request, Results, Su
 from vocational.search.models import Vocabulary, VocabularyAddition, WordsCount
 from vocational.storage import db
 
-KINDS = {
-    "truong": "Trường, trung tâm",
-    "nganh": "Ngành đào tạo",
-    "nghe": "Nghề nghiệp",
-    "chinh-sach": "Chính sách hỗ trợ",
-    "lo-trinh": "Lộ trình học",
-    "van-ban": "Văn bản",
-    "thi-truong": "Số liệu thị trường",
-    "ghi-chu": "Doanh nghiệp, khu công nghiệp",
-    "thong-bao": "Thông báo",
-    "su-kien": "Sự kiện",
-    "viec-lam": "Việc làm",
-    "huong-dan": "Hướng dẫn",
-}
-
 # Fewer searches for the same words could be those of one person.
 SHOWN_FROM = 3
 

@@ -2,21 +2,7 @@
 
 from collections.abc import Iterable
 
-KINDS = {
-    "truong": "Trường",
-    "nganh": "Ngành",
-    "nghe": "Nghề",
-    "chinh-sach": "Chính sách",
-    "lo-trinh": "Lộ trình",
-    "van-ban": "Văn bản",
-    "thi-truong": "Số liệu",
-    "ghi-chu": "Doanh nghiệp",
-    "thong-bao": "Thông báo",
-    "su-kien": "Sự kiện",
-    "viec-lam": "Việc làm",
-    "huong-dan": "Hướng dẫn",
-}
-"""The kinds of pages in one or two words."""
+from vocational.search.kinds import KINDS
 
 
 def as_json(found: Iterable, root: str) -> list[dict]:
@@ -28,7 +14,7 @@ def as_json(found: Iterable, root: str) -> list[dict]:
     return [
         {
             "text": [[piece, int(is_marked)] for piece, is_marked in one.segments],
-            "kind": KINDS.get(one.kind, ""),
+            "kind": KINDS[one.kind].short if one.kind in KINDS else "",
             "url": root + one.url,
             "page": "" if one.title == one.text else one.title,
         }
