@@ -11,12 +11,14 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from vocational.errors import SearchUnavailable
 from vocational.ingest import loader
 from vocational.ingest.content import Content
+from vocational.search import answering, runs
 from vocational.search import queries as search
-from vocational.search import runs
 from vocational.search import service as index
 from vocational.search.commands import queries_command, synonym_commands
+from vocational.search.engine.answers import Request
 from vocational.web import clock, version
 from vocational.web.forms import typed
+from vocational.web.gazetteer import gazetteer
 
 content_commands = AppGroup("content", help="Check and publish the curated files.")
 index_commands = AppGroup("index", help="Build the search index and look at it.")
@@ -89,11 +91,12 @@ def search_run(queries, out, limit):
 
 
 def _confident(words, limit):
-    """Return what the page shows as found; without words it shows nothing."""
+    """Return what the search page shows as found; without words it shows nothing."""
     if not words:
         return ()
+    asked = Request(q=words, limit=limit, today=clock.today().isoformat())
     folder = current_app.config["SEARCH_INDEX_DIR"]
-    return search.search(folder, words=words, filters={}, offset=0, limit=limit, sort="relevance").hits
+    return answering.answered(folder, asked, start="", gazetteer=gazetteer()).results.hits
 
 
 @click.command("prepare")

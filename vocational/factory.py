@@ -73,7 +73,7 @@ def _configure(app: Flask) -> None:
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = timedelta(days=365)
     app.config["MAX_CONTENT_LENGTH"] = 1024 * 1024
     app.url_map.strict_slashes = False
-    app.json.ensure_ascii = False
+    app.json.ensure_ascii = app.json.sort_keys = False
     data, index = Path(app.config["DATA_DIR"]), Path(app.config["SEARCH_INDEX_DIR"])
     data.mkdir(parents=True, exist_ok=True)
     app.extensions["version"] = version.Version([data / STAMP, index / "CURRENT"])

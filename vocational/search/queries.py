@@ -17,11 +17,6 @@ from vocational.storage import db
 SHOWN_FROM = 3
 
 
-def search(folder: Path, *, words: str, filters: dict, offset: int, limit: int, sort: str) -> Results:
-    """Return what answers the words within the chosen options; raises SearchUnavailable."""
-    return answer(folder, Request(q=words, filters=filters, offset=offset, limit=limit, sort=sort))
-
-
 def answer(folder: Path, request: Request) -> Results:
     """Return the engine's answer to a request; raises SearchUnavailable."""
     try:
