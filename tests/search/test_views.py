@@ -1,10 +1,14 @@
 import shutil
+from dataclasses import replace
+from datetime import date
+from urllib.parse import unquote
 
 import pytest
 
 from tests import factories
 from tests.conftest import TODAY
-from vocational.search import service
+from vocational.search import queries, service
+from vocational.search.models import Vocabulary
 from vocational.web import background
 
 
@@ -18,6 +22,21 @@ def index(app):
 
 def build(folder):
     service.build(folder, today=TODAY)
+
+
+def know(vocabulary):
+    factories.keep(Vocabulary(id=1, data=vocabulary))
+
+
+def see_first_as_named(monkeypatch):
+    """Let the engine take the first hit for the page that the words name."""
+    answer = queries.answer
+
+    def answered(folder, request):
+        found = answer(folder, request)
+        return replace(found, hits=tuple(replace(hit, exact=True) for hit in found.hits[:1]))
+
+    monkeypatch.setattr(queries, "answer", answered)
 
 
 def test_a_school_is_found_with_and_without_accents(visitor, index):
@@ -59,6 +78,93 @@ def test_a_school_without_a_public_page_is_not_found(visitor, index):
     build(index)
 
     assert "/truong/truong-b" not in visitor.opens("/tim-kiem?q=trung tâm kín mẫu").hrefs
+
+
+def test_kinds_stand_above_the_results_with_their_exact_numbers(visitor, index):
+    factories.institution("truong-a", name="Trường Điện Mẫu")
+    factories.institution("truong-b", name="Trường Điện Khác")
+    factories.guide("lop-9", title="Điện cho em")
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=điện&loai=huong-dan&sap-xep=moi-nhat")
+
+    assert {"Tất cả 3", "Trường 2", "Hướng dẫn 1"} <= set(page.links)
+    assert "/tim-kiem?q=điện&loai=truong&sap-xep=moi-nhat" in map(unquote, page.hrefs)
+    assert "/tim-kiem?q=điện&sap-xep=moi-nhat" in map(unquote, page.hrefs)
+
+
+def test_what_was_read_as_a_condition_can_be_taken_off_and_filters_stay(visitor, index):
+    know({"about": [{"words": ["hết lớp 9"], "entry": ["lop-9"], "label": "sau lớp 9"}]})
+    factories.institution("truong-a", name="Trường Hàn Mẫu")
+    factories.school_facets("truong-a", vao=["lop-9"])
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=hàn het lop 9&loai=truong&trang=1")
+
+    chip = next(place for place, words in enumerate(page.links) if words.endswith("sau lớp 9"))
+    assert unquote(page.hrefs[chip]) == "/tim-kiem?q=hàn&loai=truong"
+    assert "Loại trang: Trường, trung tâm" in page.text
+
+
+def test_a_name_typed_whole_shows_the_key_facts(visitor, index, monkeypatch):
+    factories.institution("truong-a", name="Trường Mẫu")
+    factories.school_contact("truong-a", phone=["02623855155"])
+    factories.admission_round("truong-a", closes=date(2026, 12, 1))
+    build(index)
+    see_first_as_named(monkeypatch)
+
+    page = visitor.opens("/tim-kiem?q=trường mẫu")
+
+    assert "tel:+842623855155" in page.hrefs
+    assert "Hạn nộp hồ sơ 01/12/2026 còn 9 ngày" in page.text
+    assert "Còn chỗ Chưa có thông tin" in page.text
+
+
+def test_words_too_narrow_are_told_what_each_filter_costs(visitor, index):
+    factories.institution("truong-a", name="Trường Điện Mẫu")
+    factories.guide("lop-9", title="Hàn cho em")
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=điện&loai=huong-dan")
+
+    assert "Không có trang nào hợp với các lựa chọn" in page.text
+    assert "Bỏ lọc “Hướng dẫn”" in page.links and "1 kết quả" in page.text
+
+
+def test_a_page_past_the_end_shows_the_last_one(visitor, index):
+    factories.institution("truong-a", name="Trường Điện Mẫu")
+    build(index)
+
+    assert "Trường Điện Mẫu" in visitor.opens("/tim-kiem?q=điện&trang=7").links
+
+
+def test_the_nearest_first_asks_where_one_lives_and_remembers_it(visitor, index):
+    factories.province()
+    factories.commune("24305", latitude=12.9, longitude=108.3)
+    factories.institution("truong-a", name="Trường Điện Mẫu")
+    build(index)
+
+    assert "Chưa biết em ở đâu" in visitor.opens("/tim-kiem?q=điện&sap-xep=gan-nhat").text
+    page = visitor.opens("/tim-kiem?q=điện&sap-xep=gan-nhat&tu=24305")
+    assert '<option selected value="24305">phường Buôn Hồ</option>' in page.html
+    assert "Chưa biết em ở đâu" not in page.text
+
+
+def test_before_anything_is_typed_kinds_of_pages_are_offered(visitor, index):
+    factories.institution("truong-a", name="Trường Điện Mẫu")
+    build(index)
+
+    assert "1 Trường, trung tâm" in visitor.opens("/tim-kiem").links
+
+
+def test_headings_keep_long_words_short_and_the_list_is_not_for_search_engines(visitor, index):
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=" + "học nghề " * 20)
+
+    assert page.heading.endswith("học…”")
+    assert page.headers["X-Robots-Tag"] == "noindex, follow"
+    assert "X-Robots-Tag" not in visitor.opens("/tim-kiem").headers
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vocational.places.gazetteer import Gazetteer, Surroundings
 from vocational.search import queries
-from vocational.search.engine.answers import Hit, Request, Results
+from vocational.search.engine.answers import Condition, Hit, Request, Results
 
 MOST_WIDENINGS = 6
 
@@ -22,6 +22,11 @@ class Answered:
     def distance(self, hit: Hit) -> str:
         """Return how far away a found page is, in words; nothing when that cannot be told."""
         return self.around.told(hit.distance) if self.around else ""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What was read as a condition; nothing where the whole query is the name of a page."""
+        return _conditions(self.results)
 
     @property
     def tells_distances(self) -> bool:
@@ -64,10 +69,15 @@ def _origin(start: str, results: Results, filters: Mapping[str, list[str]], gaze
     chosen = filters.get("area") or []
     if gazetteer.area(start):
         return gazetteer.area(start)
-    for condition in results.understood.conditions:
+    for condition in _conditions(results):
         if condition.kind == "place" and (place := place_of(condition, gazetteer)):
             return place
     return gazetteer.area(chosen[0]) if len(chosen) == 1 else None
+
+
+def _conditions(results: Results) -> tuple[Condition, ...]:
+    is_name = any(hit.exact for hit in results.hits[:1])
+    return () if is_name else results.understood.conditions
 
 
 def place_of(condition, gazetteer: Gazetteer):

@@ -15,7 +15,7 @@ SAYS = {
     "spacing": "tách chữ thành",
     "abbreviation": "viết tắt, tìm cả",
 }
-ALSO = 4
+ALSO = 3
 UNITS_TOLD = 1
 LONGEST_TITLE = 60
 _PILED_MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
@@ -52,7 +52,7 @@ def _today_words(units: list[str]) -> str:
     told, more = ", ".join(units[:UNITS_TOLD]), len(units) - UNITS_TOLD
     if not told:
         return ""
-    return f" (nay: {told} và {more} xã, phường khác)" if more > 0 else f" (nay: {told})"
+    return f" (nay: {told} và {more} nơi khác)" if more > 0 else f" (nay: {told})"
 
 
 def changed(readings: Iterable[Reading]) -> list[tuple[str, str, str]]:

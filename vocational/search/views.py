@@ -81,7 +81,7 @@ def _shown(form, found):
         "results": results,
         "words": reading.shown(form.q.data),
         "page": Page(results.hits, asked.offset // SIZE + 1, results.total),
-        "conditions": [(reading.condition_words(one, gazetteer()), one) for one in understood.conditions],
+        "conditions": [(reading.condition_words(one, gazetteer()), one) for one in found.conditions],
         "changed": reading.changed(understood.readings),
         "also": reading.also(understood),
         "facts": _facts(found),
@@ -101,15 +101,15 @@ def _facts(found):
 
 
 def _wider(form, found):
-    """Return (what to leave out, address, number of results) of each way to find something."""
-    return [
-        (
-            (f"Bỏ lọc “{form.label_of(one.facet, one.value)}”", form.without(one.facet, one.value), one.total)
-            if one.facet
-            else (f"Chỉ tìm “{reading.shown(one.rest)}”", here_with(q=one.rest), one.total)
-        )
-        for one in answering.widenings(_folder(), found)
-    ]
+    """Return (what to leave out, address, number of results, whether it is a filter) of each way to go on."""
+    return [_way(form, one) for one in answering.widenings(_folder(), found)]
+
+
+def _way(form, one):
+    if one.facet:
+        label = form.label_of(one.facet, one.value)
+        return f"Bỏ lọc “{label}”", form.without(one.facet, one.value), one.total, True
+    return f"Chỉ tìm “{reading.shown(one.rest)}”", here_with(q=one.rest), one.total, False
 
 
 @bp.route("/goi-y")
