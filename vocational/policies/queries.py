@@ -134,6 +134,16 @@ def policies_for_search() -> list[Policy]:
     return list(db.session.scalars(select(Policy).options(*_parts()).order_by(Policy.position)))
 
 
+def conditions_for_search(policies: Iterable[Policy]) -> dict[str, list[str]]:
+    """Return by slug the conditions of each policy, one sentence each; guessed rules are left out."""
+    fields = field_words()
+    return {
+        row.slug: list(rules_in_words.lines(rules_in_words.in_words(row.eligibility, fields)))
+        for row in policies
+        if not row.eligibility.get("is_guess")
+    }
+
+
 def reference_value(key: str, on: date) -> ReferenceValue | None:
     """Return a reference value as it stands on a day, with its document; None when none is known."""
     rows = select(ReferenceValue).where(ReferenceValue.key == key).options(_with_document())

@@ -1,6 +1,6 @@
 """Eligibility rules in plain Vietnamese: the tree of conditions as a list that a person can read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 ALL = "Tất cả các điều sau"
@@ -42,6 +42,14 @@ def in_words(rule: Mapping, fields: Mapping[str, FieldWords]) -> Said:
         only = parts[0]
         return Said(only.text, only.parts, tier or only.tier, only.unverified)
     return Said(ALL, parts, tier)
+
+
+def lines(said: Said) -> Iterator[str]:
+    """Yield the conditions of a rule, without the headings above them."""
+    if not said.parts:
+        yield said.text
+    for part in said.parts:
+        yield from lines(part)
 
 
 def _group(heading: str, rules, fields, single: bool = True) -> tuple[Said, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from vocational.errors import SearchUnavailable
+from vocational.search import gazetteer
 from vocational.search.additions import Addition, merged, state
 from vocational.search.engine import api
 from vocational.search.engine.answers import IndexUnusable, Request, Results, Suggestion
@@ -45,8 +46,8 @@ def index_size(folder: Path) -> int:
 
 
 def vocabulary() -> dict:
-    """Return what the search knows of how people type: the content, and what staff added to it."""
-    return merged(content_vocabulary(), additions())
+    """Return what the search knows of how people type: the content, what staff added to it, and places."""
+    return merged(content_vocabulary(), additions()) | {"places": gazetteer.places()}
 
 
 def content_vocabulary() -> dict:

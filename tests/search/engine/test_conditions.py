@@ -1,4 +1,5 @@
 from vocational.search.engine.conditions import place_name
+from vocational.search.engine.query import Unit
 
 
 def test_a_place_can_be_taken_off_with_the_small_words_before_it(search):
@@ -20,4 +21,4 @@ def test_words_without_a_condition_have_none(search):
 
 
 def test_a_place_is_named_as_people_write_it():
-    assert place_name("buôn_ma_thuột") == "Buôn Ma Thuột"
+    assert place_name(Unit((), role="place", terms=("buôn_ma_thuột",))) == "Buôn Ma Thuột"

@@ -124,7 +124,7 @@ def test_places_are_understood(search):
     results = search("trường ở tuy hoa")
 
     assert results.hits[0].id == "truong/trung-cap-tuy-hoa"
-    assert ("place", "tuy hoa", "tuy hòa") in [
+    assert ("place", "tuy hoa", "Tuy Hòa") in [
         (one.kind, one.typed, one.read_as) for one in results.understood.readings
     ]
 

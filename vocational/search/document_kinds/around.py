@@ -27,7 +27,7 @@ def of_series(today: date) -> Iterator[dict]:
             areas=[row.area] if row.area else [],
             covers=ids,
             date=page.readings[0].period.ends.isoformat() if page.readings else "",
-            popularity=0.4,
+            popularity=0.1,
         )
 
 
@@ -43,7 +43,7 @@ def of_notes() -> Iterator[dict]:
             places=[row.place],
             areas=[row.area] if row.area else [],
             date=day(row.as_of),
-            popularity=0.3,
+            popularity=0.1,
         )
 
 

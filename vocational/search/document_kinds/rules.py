@@ -10,7 +10,9 @@ from vocational.search.kinds import AFTER_9, AFTER_12, AUDIENCE_ENTRIES
 
 def of_policies() -> Iterator[dict]:
     """Yield the document of every policy."""
-    for row in policies.policies_for_search():
+    rows = policies.policies_for_search()
+    conditions = policies.conditions_for_search(rows)
+    for row in rows:
         audiences = [audience.audience for audience in row.audiences]
         yield document(
             f"chinh-sach/{row.slug}",
@@ -20,6 +22,7 @@ def of_policies() -> Iterator[dict]:
                 plain(row.html),
                 [question["q"] + " " + question["a"] for question in row.questions],
                 [f"{benefit.name} {benefit.condition} {benefit.rule}" for benefit in row.benefits],
+                conditions.get(row.slug, []),
                 row.audience_labels,
                 row.group_label,
                 row.local_relevance,
@@ -27,7 +30,7 @@ def of_policies() -> Iterator[dict]:
             ),
             entries=sorted({AUDIENCE_ENTRIES[name] for name in audiences if name in AUDIENCE_ENTRIES}),
             date=day(row.as_of),
-            popularity=0.6,
+            popularity=0.8,
         )
 
 
@@ -48,7 +51,7 @@ def of_legal_documents() -> Iterator[dict]:
             codes=[row.number],
             date=day(row.issued),
             archived=row.status in {"replaced", "ended"},
-            popularity=0.4,
+            popularity=0.25,
         )
 
 
@@ -70,5 +73,5 @@ def of_stages() -> Iterator[dict]:
                 [condition for passage in row.arrivals for condition in passage.conditions],
             ),
             entries=[entry for entry, stages in after.items() if starts & stages],
-            popularity=0.6,
+            popularity=0.8,
         )

@@ -43,7 +43,7 @@ def of_institutions(names: dict[str, str], due: dict[str, list[str]]) -> Iterato
             date=day(row.as_of),
             due=due.get(row.slug, []),
             archived=row.status == "lich-su",
-            popularity=0.2 + min(len(taught), 20) / 25,
+            popularity=0.4 + min(len(taught), 20) / 50,
         )
 
 
@@ -98,7 +98,7 @@ def of_programmes(due: dict[str, list[str]]) -> Iterator[dict]:
             fields=own.get("nhom", []),
             covers=[id, *(f"nganh/{slug}" for slug in former.get(row.slug, []))],
             due=sorted({day for school in schools[row.slug].values() for day in due.get(school, [])}),
-            popularity=0.3 + min(row.institution_count, 10) / 20,
+            popularity=0.5 + min(row.institution_count, 10) / 40,
         )
 
 
@@ -136,5 +136,5 @@ def of_careers() -> Iterator[dict]:
             areas=[area.area for area in row.areas],
             levels=sorted({link.level for link in row.programmes if link.level}),
             fields=[row.group_slug],
-            popularity=0.6,
+            popularity=0.7,
         )

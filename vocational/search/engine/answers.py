@@ -78,8 +78,9 @@ class Reading:
 class Condition:
     """Words of the query that were read as a condition which the visitor may take off.
 
-    kind: "place" (`value`: ids of the areas of that name, the largest first, with spaces), a facet ("entry", "level", "kind", "area", "field";
-    `value` is its value) or "topic" (no value). `typed` is what stood there, `rest` the query without it.
+    kind: "place" (`value`: ids of the areas of that name, the largest first, with spaces between), a facet
+    ("entry", "level", "kind", "area", "field"; `value` is its value) or "topic" (no value). `typed` is what
+    stood there, `rest` the query without it.
     """
 
     kind: str

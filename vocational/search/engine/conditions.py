@@ -20,7 +20,7 @@ def _conditions(text, units):
             while place and units[place - 1].role == "stop":
                 place -= 1
                 start = units[place].words[0].start
-            label, kind, value = place_name(unit.terms[0]), "place", unit.terms[0]
+            label, kind, value = place_name(unit), "place", " ".join(unit.areas)
         elif unit.label:
             kind, value = next(iter(unit.facets), ("topic", ""))
             label = unit.label
@@ -29,9 +29,11 @@ def _conditions(text, units):
         yield Condition(kind, typed, label, value, _joined(text[:start], text[end:]))
 
 
-def place_name(term: str) -> str:
-    """Return a place term as people write it: «buôn_ma_thuột» gives «Buôn Ma Thuột»."""
-    return " ".join(word.capitalize() for word in map(spelled, term.split("_")))
+def place_name(unit) -> str:
+    """Return the name of a place as people write it, from the gazetteer or from a term of the index."""
+    if unit.label:
+        return unit.label
+    return " ".join(word.capitalize() for word in map(spelled, unit.terms[0].split("_")))
 
 
 def _joined(before, after):

@@ -54,6 +54,14 @@ class Lexicon:
         """Return whether any document holds the word with exactly these accents."""
         return form in self.variants.get(fold(form), ())
 
+    def names_pages(self, folded: str) -> bool:
+        """Return whether a title or another name of a page holds the word in any accents."""
+        return any(
+            self._postings.frequency(field, form)
+            for field in ("title", "names")
+            for form in self.variants.get(folded, ())
+        )
+
     def documents_with(self, folded: str) -> int:
         """Return how many documents hold a word in any accents."""
         if folded not in self._counts:

@@ -5,18 +5,21 @@ length of what is read. Stages: words → repaired words (repair.py) → units, 
 """
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from vocational.search.engine.answers import Condition, Reading
-from vocational.search.engine.conditions import conditions
+from vocational.search.engine.conditions import conditions, place_name
 from vocational.search.engine.lexicon import Lexicon
 from vocational.search.engine.repair import Word, repaired, typed_words
 from vocational.search.engine.schema import code_key
 from vocational.search.engine.spelling import Spelling
-from vocational.search.engine.syllables import spelled
 from vocational.search.engine.text import clean, exact_phrase, fold
 from vocational.search.engine.vocabulary import Entry, Meaning, Vocabulary, agrees
 
-_LONGEST_PLACE = 5
+_LONGEST_PLACE = 6
+_BEFORE_PLACES = frozenset(["o", "tai", "xa", "phuong", "huyen", "tinh", "quan", "gan", "ve"])
+"""Folded words behind which a name is that of a place."""
+_TOWARDS = frozenset(["o", "tai", "gan", "ve", "quanh", "khu"])
 _LONGEST_CODE = 6
 _MENTION = 0.5
 
@@ -36,6 +39,8 @@ class Unit:
     terms: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     label: str = ""
+    areas: tuple[str, ...] = ()
+    wider: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling
     """Return what a text asks for."""
     text = clean(text)
     words, readings = repaired(typed_words(text), lexicon, vocabulary, spelling)
-    said = _units(words, lexicon, vocabulary)
+    said = _before_places(_units(words, lexicon, vocabulary))
     units = _without_stop_words(said)
     readings = [*readings, *_expansions(units)]
     return Query(
@@ -128,28 +133,63 @@ def _longest(words, start, lexicon, vocabulary):
         entries = vocabulary.entries_for(typed, tuple(word.raw for word in part))
         if entries:
             entries = [entry for entry in entries if not entry.at_end or start + length == len(words)]
-        places = _places(typed, lexicon) if length <= _LONGEST_PLACE else ()
-        if entries or places:
-            return _known(part, entries, places)
+        place = _place(words, start, part, lexicon, vocabulary) if length <= _LONGEST_PLACE else None
+        if place:
+            return _with_entries(place, entries)
+        if entries:
+            return _known(part, entries)
     return None
 
 
-def _places(typed, lexicon):
+def _place(words, start, part, lexicon, vocabulary):
+    """Return the unit of a place: one of the gazetteer, or a name that the index has as a place."""
+    typed = tuple(word.exact for word in part)
+    found = vocabulary.places_for(typed, start > 0 and words[start - 1].folded in _BEFORE_PLACES)
     terms = lexicon.places.get("_".join(map(fold, typed)), ())
-    return tuple(term for term in terms if agrees(typed, tuple(term.split("_"))))
+    terms = tuple(term for term in terms if agrees(typed, tuple(term.split("_"))))
+    if not found and not terms:
+        return None
+    steps = max((len(place.wider) for place in found), default=0)
+    wider = [
+        tuple(dict.fromkeys(area for place in found for ids in place.wider[step : step + 1] for area in ids))
+        for step in range(steps)
+    ]
+    areas = tuple(dict.fromkeys(area for place in sorted(found, key=_size) for area in place.areas))
+    name = min(found, key=_size).name if found else ""
+    return Unit(part, role="place", terms=terms, label=name, areas=areas, wider=tuple(wider))
 
 
-def _known(part, entries: list[Entry], places):
+def _size(place):
+    """Sort a province before a district before a commune."""
+    return len(place.wider), place.small
+
+
+def _with_entries(place, entries):
+    """Return a place that is also an abbreviation or has other names."""
+    meanings = tuple(dict.fromkeys(meaning for entry in entries for meaning in entry.meanings))
+    kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
+    return replace(place, meanings=meanings, kinds=kinds)
+
+
+def _known(part, entries: list[Entry]):
     """Return the unit of a known phrase; a role word stays one when it also has other names."""
     meanings = tuple(dict.fromkeys(meaning for entry in entries for meaning in entry.meanings))
     kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
     facets = tuple(dict.fromkeys(facet for entry in entries for facet in entry.facets))
-    if places:
-        return Unit(part, meanings, 1.0, kinds, "place", places)
     weight = min(entry.weight for entry in entries)
     role = "phrase" if meanings or len(part) > 1 else entries[0].role
     label = next((entry.label for entry in entries if entry.label), "")
     return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label)
+
+
+def _before_places(units):
+    """Take «gần», «ở», «về» before a place for what they are; the place itself says all."""
+    return [
+        replace(unit, factor=0.0, role="stop", meanings=())
+        if following.role == "place" and unit.words[-1].folded in _TOWARDS and len(unit.words) == 1
+        else unit
+        for unit, following in zip_longest(units, units[1:], fillvalue=Unit(()))
+    ]
 
 
 def _without_stop_words(units):
@@ -164,7 +204,7 @@ def _expansions(units):
     for unit in units:
         typed = " ".join(word.shown for word in unit.words)
         if unit.role == "place":
-            yield Reading("place", typed, " ".join(map(spelled, unit.terms[0].split("_"))))
+            yield Reading("place", typed, place_name(unit))
         for meaning in unit.meanings:
             if meaning.kind != "number" and exact_phrase(typed) != meaning.phrase:
                 yield Reading(meaning.kind, typed, meaning.shown)

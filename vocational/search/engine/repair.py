@@ -54,6 +54,7 @@ def repaired(
     """Return the words as they were probably meant, and what was changed."""
     readings = []
     known = _Known(lexicon, vocabulary)
+    words = [meant for word in words for meant in _written_out(word, vocabulary, readings)]
     words = _joined(words, known, readings)
     words = [
         meant
@@ -71,9 +72,22 @@ class _Known:
     def __init__(self, lexicon, vocabulary):
         self._lexicon = lexicon
         self._said = vocabulary.words
+        self.said = vocabulary.shorts
 
     def __call__(self, folded):
         return self._lexicon.knows(folded) or folded in self._said
+
+
+def _written_out(word, vocabulary, readings):
+    """Write a chat form out, so that it is read like the words it stands for: ko is không, đc is được."""
+    meant = vocabulary.written_out.get(word.exact)
+    if not meant:
+        return [word]
+    readings.append(Reading("abbreviation", word.raw, meant))
+    parts = [
+        Word(exact(part), fold(part), part, part, start=word.start, end=word.end) for part in meant.split()
+    ]
+    return [replace(parts[0], before=word.before), *parts[1:]]
 
 
 def _joined(words, known, readings):
@@ -108,9 +122,9 @@ def _decoded(word, known, readings):
 
 
 def _respaced(word, known, spelling, readings):
-    if known(word.folded) or code_like(word.raw):
+    if code_like(word.raw) or is_syllable(word.folded):
         return [word]
-    parts = spelling.split(word.folded)
+    parts = spelling.split(word.folded, known.said, alone=known(word.folded))
     if not parts:
         return [word]
     pieces = _cut(word, parts)
@@ -129,9 +143,14 @@ def _cut(word, parts):
 
 
 def _corrected(words, place, word, known, spelling, readings):
-    if known(word.folded) or not word.folded.isalpha() or len(word.folded) < 2:
+    if not word.folded.isalpha() or len(word.folded) < 2:
         return word
-    better = spelling.replacement(word.folded, *neighbours(words, place), possible=is_syllable(word.exact))
+    if known(word.folded):
+        better = spelling.misheard(word.folded, *neighbours(words, place))
+    else:
+        better = spelling.replacement(
+            word.folded, *neighbours(words, place), possible=is_syllable(word.exact)
+        )
     if not better:
         return word
     shown = spelling.accented(better, *neighbours(words, place))

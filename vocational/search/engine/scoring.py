@@ -11,24 +11,37 @@ import numpy as np
 
 from vocational.search.engine.query import Query, Unit
 from vocational.search.engine.strengths import Strengths
+from vocational.search.engine.syllables import is_syllable
+from vocational.search.engine.text import exact_phrase
 
 SIDE_BY_SIDE = 0.6
 APART = 0.6
 COVERAGE_POWER = 1.5
 LIKE_A_NAME = 0.5
-KIND_MEANT = 1.2
+KIND_MEANT = 1.4
 ONLY_KIND_MEANT = 2.0
 ABOUT = 0.25
 ABOUT_COVERS = 0.5
+MEANT = 0.75
 APART_SHORT = 0.25
 APART_LONG = 0.6
 RECENT = 0.06
 MENTIONED_COVERS = 0.7
-LONELY = 0.45
+LONELY = 0.8
 LONELY_TITLE = 0.25
 ARCHIVED = 0.8
-POPULAR = 0.15
+POPULAR = 0.3
+HELD = 0.5
+LONGER = 0.4
+"""How much each further syllable adds to the weight of a phrase; words that make a compound weigh alike."""
+FILLED = 0.5
 LEAST_OF_BEST = 0.35
+NEEDED = (0.5, 0.33, 0.33, 0.25)
+UNKNOWN = 0.5
+AROUND = (0.9, 0.6, 0.4)
+NOWHERE = 0.35
+"""How well a page fits a place: by the nearest step on which anything lies at all (the place, the district,
+the province around), or belonging to no place."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +78,7 @@ class Scorer:
         strength = sum(part.weight * part.strength for part in parts) / total
         covered = sum(part.weight * part.covered for part in parts) / total
         scores = strength * covered**COVERAGE_POWER * self._reads_like_name(query) * self._priors(query)
+        scores = scores * (1 + FILLED * self._title_filled(query) ** 2)
         return Ranking(scores, self._answers(parts, scores))
 
     def _reads_like_name(self, query):
@@ -76,11 +90,19 @@ class Scorer:
         share = sum(self._strengths.term("title_pairs", (pair,)) for pair in pairs) / len(pairs)
         return 1 + LIKE_A_NAME * share**2
 
+    def _title_filled(self, query):
+        """Return how much of each title the query says, from 0 to 1: «Sơ cấp» is all said by «học sơ cấp»."""
+        said = np.zeros(len(self._snapshot.popularity), np.float32)
+        for word in {word.exact: word for unit in query.units for word in unit.words}.values():
+            said += self._strengths.in_title(word.exact, query.marked)
+        return np.minimum(1, said / np.maximum(1, self._snapshot.postings.lengths("title")))
+
     def _part(self, unit, query):
         if unit.role == "code":
             return self._code_part(unit)
+        if unit.role == "place":
+            return self._place_part(unit)
         own, evidence = self._own(unit, query)
-        weight = self._weight(unit)
         for meaning in unit.meanings:
             strength, held = self._strengths.phrase(meaning.phrase)
             own = np.maximum(own, meaning.weight * strength)
@@ -88,7 +110,9 @@ class Scorer:
         for facet, value in unit.facets:
             held = self._snapshot.has(facet, value)
             own, evidence = np.maximum(own, ABOUT * held), np.maximum(evidence, ABOUT_COVERS * held)
-        return _Part(unit, weight, own, evidence)
+            meant = held & self._of_kinds(unit.kinds)
+            own, evidence = np.maximum(own, MEANT * meant), np.maximum(evidence, meant)
+        return _Part(unit, self._weight(unit, evidence), own, evidence)
 
     def _code_part(self, unit):
         """Find the documents that bear the number, and weaker those that mention it."""
@@ -100,9 +124,42 @@ class Scorer:
             evidence = np.maximum(evidence, MENTIONED_COVERS * covers)
         return _Part(unit, self._lexicon.rarity(1), strength, evidence)
 
+    def _place_part(self, unit):
+        """Find what lies in a place, weaker what lies in the areas around it or only names it.
+
+        A page that belongs to no area (a trade, a law) is neither here nor elsewhere.
+        """
+        strength, evidence = self._strengths.phrase(self._written(unit))
+        for meaning in unit.meanings:
+            mentioned, held = self._strengths.phrase(meaning.phrase)
+            strength = np.maximum(strength, meaning.weight * mentioned)
+            evidence = np.maximum(evidence, meaning.weight * held)
+        match = NOWHERE * self._placeless()
+        worth = iter(AROUND)
+        for held in self._steps(unit):
+            if held.any():
+                match = np.maximum(match, next(worth, AROUND[-1]) * held)
+        evidence = np.maximum(evidence, match)
+        return _Part(unit, self._weight(unit, evidence), np.maximum(strength, match), evidence)
+
+    def _steps(self, unit):
+        """Yield what lies in the place itself, then in each of the areas around it."""
+        yield np.maximum(self._strengths.term("place", unit.terms), self._in(unit.areas))
+        for areas in unit.wider:
+            yield self._in(areas)
+
+    def _of_kinds(self, kinds):
+        return np.logical_or.reduce([self._snapshot.has("kind", kind) for kind in kinds] or [False])
+
+    def _in(self, areas):
+        return np.logical_or.reduce([self._snapshot.has("area", area) for area in areas] or [False])
+
+    def _placeless(self):
+        return self._snapshot.placeless
+
     def _own(self, unit, query):
         words = [self._strengths.word(word.exact, self._leniency(word, query)) for word in unit.words]
-        if len(words) == 1 and unit.role != "place":
+        if len(words) == 1:
             return words[0]
         whole, evidence = self._strengths.phrase(self._written(unit))
         mean = sum(strength for strength, _ in words) / len(words)
@@ -115,12 +172,14 @@ class Scorer:
 
     def _written(self, unit):
         """Return the phrase as the index writes it, when that is known (places), else as typed."""
+        if unit.role == "place" and unit.label:
+            return exact_phrase(unit.label)
         if unit.role == "place":
             return tuple(unit.terms[0].split("_"))
         return tuple(word.exact for word in unit.words)
 
-    def _weight(self, unit):
-        """Return how much a unit counts: by the rarity of its words, or of the phrase when that is rarer."""
+    def _weight(self, unit, evidence):
+        """Return how much a unit counts: the rarer what it asks for, under whatever name, the more."""
         lexicon, words = self._lexicon, [word.folded for word in unit.words]
         rarity = sum(lexicon.rarity(lexicon.documents_with(word)) for word in words) / len(words)
         pairs = [
@@ -128,7 +187,9 @@ class Scorer:
         ]
         if pairs and min(pairs):
             rarity = max(rarity, lexicon.rarity(min(pairs)))
-        return max(0.1, rarity) * (1 + 0.4 * (len(words) - 1)) * unit.factor
+        if unit.meanings and unit.role != "place":
+            rarity = min(rarity, lexicon.rarity(int((evidence >= HELD).sum())))
+        return max(0.1, rarity) * (1 + LONGER * (len(words) - 1)) * unit.factor
 
     def _join_neighbours(self, parts):
         """Reward plain words that stand side by side as in the query; doubt them where a pair is torn."""
@@ -159,6 +220,7 @@ class Scorer:
         both = _content(left) and _content(right)
         torn = 1 - APART * usual * (side == 0) * both
         for part in (left, right):
+            part.weight *= 1 - (1 - LONGER) / 2 * usual * both
             part.strength = np.minimum(1.0, part.strength * torn + SIDE_BY_SIDE * side * (part.strength > 0))
             part.covered = part.covered * torn
         return True
@@ -177,16 +239,30 @@ class Scorer:
         return priors * snapshot.postings.alive
 
     def _answers(self, parts, scores):
-        """Say which documents answer: enough of the content covered, and not far behind the best."""
+        """Say which documents answer: enough of the content covered, and not far behind the best.
+
+        Syllables and letters that no document has are often chatter (ngang, k); they weigh less than words
+        that some document has. A strange name (sjc), and what the vocabulary knows as one thing (vé số),
+        keeps its weight: nothing here is about it.
+        """
         content = [part for part in parts if part.unit.factor >= 1 and part.unit.role != "place"] or parts
-        total = sum(part.weight for part in content)
+        known = [part.weight for part in content if part.covered.any()]
+        if not known:
+            return np.zeros(len(scores), bool)
+        total = sum(self._counted(part, max(known)) for part in content)
         covered = sum(part.weight * part.covered for part in content) / total
-        needed = {1: 0.5, 2: 0.4, 3: 0.4}.get(len(content), 0.34)
+        needed = NEEDED[min(len(content), len(NEEDED)) - 1]
         enough = (covered >= needed) & (scores > 0)
         if not enough.any():
             return enough
         everything = sum(part.weight * part.covered for part in parts)
         return enough & (everything >= LEAST_OF_BEST * everything[enough].max())
+
+    def _counted(self, part, most):
+        if part.unit.role != "word" or part.covered.any():
+            return part.weight
+        chatter = all(len(word.folded) < 3 or is_syllable(word.exact) for word in part.unit.words)
+        return min(part.weight, most * UNKNOWN) if chatter else part.weight
 
 
 def _content(part):

@@ -27,7 +27,7 @@ class Snapshot:
         self.lexicon = Lexicon(self.postings)
         self.strengths = Strengths(self.postings, self.lexicon)
         self.vocabulary = Vocabulary.read(vocabulary)
-        self.spelling = Spelling(self.lexicon)
+        self.spelling = Spelling(self.lexicon, self.vocabulary.pairs)
         self.archived = np.zeros(self.postings.size, bool)
         self.archived[self.postings.term("archived", "yes")[0]] = True
         self.popularity = self.postings.column("popularity", np.float32)
@@ -51,6 +51,14 @@ class Snapshot:
             return np.zeros(self.postings.size)
         oldest, newest = self.dates[dated].min(), self.dates.max()
         return np.where(dated, (self.dates - oldest) / max(1, newest - oldest), 0.5)
+
+    @cached_property
+    def placeless(self) -> np.ndarray:
+        """Which documents belong to no area."""
+        held = np.ones(self.postings.size, bool)
+        for area in self.facet_values["area"]:
+            held[self.postings.term("area", area)[0]] = False
+        return held
 
     def has(self, facet: str, value: str) -> np.ndarray:
         """Return which documents carry a facet value."""

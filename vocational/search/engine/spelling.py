@@ -7,6 +7,7 @@ neighbours form a known pair with the other spelling.
 """
 
 from collections import defaultdict
+from collections.abc import Set
 from functools import cached_property, lru_cache
 
 from vocational.search.engine.lexicon import Lexicon
@@ -45,15 +46,20 @@ _ENDINGS_ALIKE = (
 )
 """Ends of rhymes that regions pronounce alike."""
 _LONGEST_SPLIT = 24
+_SAID = 3
+_MISHEARD, _MISHEARD_NAME = 3, 4
+"""In how many documents the pair must stand that a word spelled by ear should have been half of: a word that
+names no page, and one that does."""
 _HEARD, _STRUCK = 2, 4
 """In how many documents a pair must stand to be offered: for a word heard alike, for a slip of the finger."""
 
 
 class Spelling:
-    """Repairs against one lexicon."""
+    """Repairs against one lexicon, and the `pairs` of words that the vocabulary speaks of."""
 
-    def __init__(self, lexicon: Lexicon):
+    def __init__(self, lexicon: Lexicon, pairs: Set[str] = frozenset()):
         self._lexicon = lexicon
+        self._said = pairs
 
     @cached_property
     def _deletes(self):
@@ -65,17 +71,19 @@ class Spelling:
                     table[shorter].append(word)
         return table
 
-    def split(self, folded: str) -> tuple[str, ...] | None:
-        """Return the syllables that an unknown word is written together from, or None.
+    def split(self, folded: str, shorts=frozenset(), alone: bool = False) -> tuple[str, ...] | None:
+        """Return the syllables that a word is written together from, or None.
 
-        Each part must be known, and most neighbours as pairs, so that foreign words stay whole.
+        Each part must be known, and most neighbours as pairs, so that foreign words stay whole; `shorts` are
+        parts that need not be syllables (gdtx). A word that some document has too (`alone`: daklak in an
+        address) is only split where its parts stand side by side far more often than it stands.
         """
         if not 4 <= len(folded) <= _LONGEST_SPLIT or not folded.isalpha():
             return None
         best = {0: (0.0, ())}
         for end in range(1, len(folded) + 1):
             ways = [
-                self._way(best[start], folded[start:end])
+                self._way(best[start], folded[start:end], shorts)
                 for start in range(max(0, end - 7), end)
                 if start in best
             ]
@@ -83,17 +91,27 @@ class Spelling:
             if ways:
                 best[end] = max(ways)
         score, parts = best.get(len(folded), (0.0, ()))
-        return parts if len(parts) > 1 and score > 0 else None
+        if len(parts) < 2 or score <= 0:
+            return None
+        return None if alone and not self._usually_apart(folded, parts) else parts
 
-    def _way(self, before, part):
+    def _usually_apart(self, folded, parts):
+        pairs = [
+            self._lexicon.documents_with_pair(left, right)
+            for left, right in zip(parts, parts[1:], strict=False)
+        ]
+        return min(pairs) > 3 * self._lexicon.documents_with(folded)
+
+    def _way(self, before, part, shorts):
         """Return the way to here with one more syllable: a known pair speaks for it, a lone letter not."""
-        if not (self._lexicon.knows(part) and is_syllable(part)):
+        short = part in shorts
+        if not short and not (self._lexicon.knows(part) and is_syllable(part)):
             return None
         score, parts = before
         if not parts:
-            return -float(len(part) == 1), (part,)
-        pair = self._lexicon.documents_with_pair(parts[-1], part)
-        gain = 1 + min(pair, 50) / 100 if pair else -0.5
+            return 0.4 * short - float(len(part) == 1), (part,)
+        pair = self._pair(parts[-1], part)
+        gain = 1 + min(pair, 50) / 100 if pair else 0.4 * short - 0.5
         return score + gain - (len(part) == 1), (*parts, part)
 
     def corrections(self, folded: str) -> list[str]:
@@ -123,6 +141,19 @@ class Spelling:
             return None
         return max(candidates, key=self._lexicon.documents_with)
 
+    def misheard(self, word: str, before: str | None, after: str | None) -> str | None:
+        """Return what to read instead of a known word that was spelled by ear, or None.
+
+        «suất khẩu» for «xuất khẩu»: nowhere does the word stand beside its neighbours, a word that is
+        pronounced alike often does, the more so when some page is called by the word that was typed.
+        """
+        if self._pairing(word, before, after):
+            return None
+        usual = [(self._pairing(one, before, after), one) for one in self._heard(word)]
+        count, better = max(usual, default=(0, None))
+        needed = _MISHEARD_NAME if self._lexicon.names_pages(word) else _MISHEARD
+        return better if count >= needed else None
+
     def offered(self, word: str, before: str | None, after: str | None) -> tuple[int, str | None]:
         """Return (number of documents, spelling) to offer for a word that stands beside neither neighbour."""
         if not word.isalpha() or self._pairing(word, before, after):
@@ -139,8 +170,13 @@ class Spelling:
         return spelled(max(forms, key=lambda form: self._lexicon.documents_with_form(form, pairs)))
 
     def _pairing(self, word, before, after):
-        found = self._lexicon.documents_with_pair(before, word) if before else 0
-        return found + (self._lexicon.documents_with_pair(word, after) if after else 0)
+        found = self._pair(before, word) if before else 0
+        return found + (self._pair(word, after) if after else 0)
+
+    def _pair(self, left, right):
+        """Return in how many documents two words stand side by side; the vocabulary speaks for some."""
+        said = _SAID if f"{left}_{right}" in self._said else 0
+        return self._lexicon.documents_with_pair(left, right) + said
 
     def _heard(self, word):
         return [one for one in _heard_alike(word) if self._lexicon.knows(one)]

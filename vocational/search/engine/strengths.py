@@ -48,6 +48,20 @@ class Strengths:
         """
         return self._remembered(("word", form, lenient), lambda: self._word(form, lenient))
 
+    def in_title(self, form: str, marked_query: bool) -> np.ndarray:
+        """Return how well the accents of a word agree with the same word in titles, 0 where absent."""
+        return self._remembered(("title", form, marked_query), lambda: self._in_title(form, marked_query))
+
+    def _in_title(self, form, marked_query):
+        lenient = self.leniency(form, marked_query)
+        held = np.zeros(self._postings.size, np.float32)
+        for other in self._lexicon.variants.get(fold(form), ()):
+            agreed = max(lenient, likeness(form, other))
+            if agreed >= 0.5:
+                numbers, _ = self._postings.term("title", other)
+                held[numbers] = np.maximum(held[numbers], agreed)
+        return held
+
     def pair(self, left: str, right: str) -> np.ndarray:
         """Return how strongly documents hold two folded words side by side."""
         return self._remembered(("pair", left, right), lambda: self._pair(f"{left}_{right}"))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from vocational.search.engine.schema import FACETS
-from vocational.search.engine.syllables import likeness
+from vocational.search.engine.syllables import is_syllable, likeness
 from vocational.search.engine.text import exact_phrase, fold
 
 Phrase = tuple[str, ...]
@@ -43,11 +43,34 @@ class Entry:
     label: str = ""
 
 
+@dataclass(frozen=True)
+class Place:
+    """One name of a place: the areas that bear it, and the areas around those, the nearest step first.
+
+    The bare name of a `small` place (Hòa Bình, Tân Tiến) is often a common word as well.
+    """
+
+    phrase: Phrase
+    name: str
+    areas: tuple[str, ...]
+    wider: tuple[tuple[str, ...], ...] = ()
+    small: bool = False
+
+
 @dataclass
 class Vocabulary:
-    """All entries by folded phrase, the length of the longest, and every folded word in them."""
+    """All entries by folded phrase, the length of the longest, every folded word in them, and places.
+
+    `written_out` gives for chat forms and sounds of speech (exact «ko», «hổng») the one thing they stand for.
+    `shorts` are the folded pieces that stand for a word though they are no syllable: gdtx, mgar.
+    `pairs` are the folded neighbours «xuat_khau» in all phrases.
+    """
 
     entries: dict[Phrase, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[Phrase, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    written_out: dict[str, str] = field(default_factory=dict)
+    shorts: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
     longest: int = 1
     words: set[str] = field(default_factory=set)
 
@@ -67,7 +90,21 @@ class Vocabulary:
             made._add(Entry(exact_phrase(phrase), role="phrase"))
         for entry in data.get("stop_words") or ():
             made._add_stop_words(entry)
+        for entry in data.get("places") or ():
+            made._add_place(entry)
         return made
+
+    def places_for(self, typed: Phrase, after_kind: bool) -> list[Place]:
+        """Return the places that a phrase names; contradicting accents do not fit.
+
+        The bare name of a small place counts only when it is typed with its accents, or `after_kind`: behind
+        a word such as «xã» or «ở» that only a place follows.
+        """
+        return [
+            place
+            for place in self.places.get(tuple(map(fold, typed)), ())
+            if agrees(typed, place.phrase) and (not place.small or after_kind or typed == place.phrase)
+        ]
 
     def entries_for(self, typed: Phrase, raw: Phrase) -> list[Entry]:
         """Return the entries for a phrase typed with or without accents; contradicting accents do not fit.
@@ -86,7 +123,11 @@ class Vocabulary:
             key = tuple(map(fold, entry.phrase))
             self.entries[key].append(entry)
             self.words.update(key)
+            self._note_pairs(key)
             self.longest = max(self.longest, len(entry.phrase))
+
+    def _note_pairs(self, key):
+        self.pairs.update(f"{left}_{right}" for left, right in zip(key, key[1:], strict=False))
 
     def _add_synonyms(self, group):
         words = list(group.get("words") or ())
@@ -99,6 +140,11 @@ class Vocabulary:
     def _add_abbreviation(self, entry):
         short, means = entry.get("short") or "", list(entry.get("means") or ())
         capitals = bool(entry.get("capitals", False))
+        typed = exact_phrase(short)
+        if len(typed) == 1 and len(typed[0]) > 1:
+            self.shorts.add(fold(typed[0]))
+        if len(typed) == len(means) == 1 and not capitals and not entry.get("both_ways", True):
+            self.written_out[typed[0]] = means[0]
         self._add(
             Entry(
                 exact_phrase(short),
@@ -123,6 +169,18 @@ class Vocabulary:
             kinds = tuple(entry.get("kinds") or ())
             label = str(entry.get("label") or word)
             self._add(Entry(exact_phrase(word), kinds=kinds, role="phrase", facets=facets, label=label))
+
+    def _add_place(self, entry):
+        areas, wider = tuple(entry["areas"]), tuple(map(tuple, entry.get("wider") or ()))
+        names = list(entry["names"])
+        for name in names:
+            # A name that holds another one of the same place is the full one, with its kind before it.
+            small = bool(entry.get("small")) and (len(names) == 1 or name != max(names, key=len))
+            phrase = exact_phrase(name)
+            self.places[tuple(map(fold, phrase))].append(Place(phrase, name, areas, wider, small))
+            self._note_pairs(tuple(map(fold, phrase)))
+            self.words.update(map(fold, phrase))
+            self.shorts.update(word for word in map(fold, phrase) if word.isalpha() and not is_syllable(word))
 
     def _add_stop_words(self, entry):
         for word in entry.get("words") or ():
