@@ -231,3 +231,13 @@ def test_no_option_is_an_error(visitor, index, query):
     build(index)
 
     visitor.opens(f"/tim-kiem?q=a&{query}")
+
+
+def test_the_page_does_not_grow_with_the_length_of_what_was_typed(visitor, index):
+    factories.institution("truong-a", name="Trường Điện Mẫu")
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=" + "điện " * 2_000)
+
+    assert "Trường Điện Mẫu" in page.links
+    assert len(page.html) < 40_000

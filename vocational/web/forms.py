@@ -6,12 +6,12 @@ from flask import request, url_for
 from wtforms import Form, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
-MOST_CHARACTERS = 200
+from vocational.web.links import LONGEST, parameters
 
 
 def typed(text: str) -> str:
     """Return what somebody typed as every search takes it: trimmed, without null characters, not endless."""
-    return text.replace("\x00", "").strip()[:MOST_CHARACTERS]
+    return text.replace("\x00", "").strip()[:LONGEST]
 
 
 @dataclass(frozen=True)
@@ -84,11 +84,11 @@ class QueryForm(Form):
     def cleared(self) -> str:
         """Return the address of the page without any option."""
         groups = {field.short_name for field, _options in self.groups()}
-        kept = {name: values for name, values in request.args.lists() if name not in groups | {"trang"}}
+        kept = {name: values for name, values in parameters().items() if name not in groups | {"trang"}}
         return url_for(request.endpoint, **(request.view_args or {}), **kept)
 
     def _href_without(self, name: str, value: str) -> str:
-        kept = request.args.to_dict(flat=False)
+        kept = parameters()
         kept.pop("trang", None)
         kept[name] = [other for other in kept.get(name, []) if other != value]
         return url_for(request.endpoint, **(request.view_args or {}), **kept)

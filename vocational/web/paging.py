@@ -6,6 +6,8 @@ from math import ceil
 
 from flask import request, url_for
 
+from vocational.web.links import parameters
+
 SIZE = 20
 # Larger numbers overflow the offset that a database can take; nobody reads that far.
 LAST_PAGE = 10_000
@@ -48,7 +50,7 @@ class Page:
 
     def href(self, number: int) -> str:
         """Return the address of another page of the same list."""
-        values = request.args.to_dict(flat=False) | {"trang": [number]}
+        values = parameters() | {"trang": [number]}
         if number == 1:
             del values["trang"]
         return url_for(request.endpoint, **(request.view_args or {}), **values)
