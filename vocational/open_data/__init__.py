@@ -1,1 +1,1 @@
-"""What machines read: site map, robots file, search description."""
+"""What machines read: site map, robots file, search description, and the search as JSON."""
