@@ -1,6 +1,6 @@
 # Every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres check bench lock clean
+.PHONY: help run test test-unit test-postgres check bench bench-search lock clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -26,6 +26,11 @@ help: ## list the targets
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
+# Peers that run under node are left out, and reported as missing, where there is no node.
+bench/search/node_modules/.installed: bench/search/package.json bench/search/package-lock.json
+	@if command -v npm >/dev/null; then cd bench/search && npm ci --silent --no-fund --no-audit && touch node_modules/.installed; fi \
+		|| echo "npm ci failed: the peers that run under node will be missing" >&2
+
 run: .venv/run ## serve the site with the real content on http://127.0.0.1:8000
 	@$(BIN)/flask prepare
 	@echo "Trang đang chạy ở http://$(HOST):$(PORT)"
@@ -50,8 +55,12 @@ check: .venv/test ## look at style, formatting and content
 bench: .venv/bench ## measure speed beside a named peer and print the table
 	$(BIN)/python -m bench.run
 
+bench-search: .venv/bench bench/search/node_modules/.installed ## measure the search beside six named peers and print the tables
+	@scripts/with-postgres true || echo "PostgreSQL will be missing" >&2
+	$(BIN)/python -m bench.search.run
+
 lock: ## resolve the packages anew and write requirements/
 	scripts/lock
 
 clean: ## remove everything that was built
-	rm -rf .venv instance search_index/generation-* search_index/CURRENT
+	rm -rf .venv instance search_index/generation-* search_index/CURRENT bench/search/node_modules

@@ -1,0 +1,1 @@
+"""Measures the search beside the engines people would take instead: quality, robustness, speed, costs."""

@@ -1,0 +1,57 @@
+"""Runs the comparison and prints its tables; a full run also writes them into docs/benchmarks.md.
+
+`python -m bench.search.run [--only STAGE,…] [--sizes 20000,…] [--write] [--json FILE]`. Stages: quality,
+robustness, speed. `--write` also writes the tables of a partial run, which then says what it leaves out.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bench.search import corpus, quality, report, tables
+from bench.server import ROOT
+
+STAGES = {"quality": quality.measured}
+
+
+def main(arguments: list[str]) -> None:
+    """Run the chosen stages."""
+    options = _parser().parse_args(arguments)
+    wanted = options.only.split(",") if options.only else list(STAGES)
+    with corpus.workspace() as folder:
+        figures = _measured(folder, wanted, options)
+    text = report.text_of(figures)
+    print(text)
+    if options.json:
+        options.json.write_text(json.dumps(figures, ensure_ascii=False, indent=1))
+    if options.write or not options.only:
+        tables.write(ROOT / "docs" / "benchmarks.md", text)
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="python -m bench.search.run", description=__doc__.split("\n")[0])
+    parser.add_argument("--only", default="", help=f"stages to run, of {', '.join(STAGES)}")
+    parser.add_argument("--sizes", default="20000,100000", help="numbers of invented documents for speed")
+    parser.add_argument("--write", action="store_true", help="write a partial run into the page too")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    return parser
+
+
+def _measured(folder, wanted, options):
+    say("Loading the real content")
+    given = corpus.real(folder)
+    figures = {}
+    for name in wanted:
+        say(name.capitalize())
+        figures[name] = STAGES[name](given, folder)
+    return figures
+
+
+def say(what: str) -> None:
+    """Tell how far the run is."""
+    print(f"{what} …", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
