@@ -46,6 +46,14 @@ def test_a_flood_of_addresses_does_not_fill_the_memory():
     assert len(limit._served) <= limits.MOST_ADDRESSES
 
 
+def test_who_asks_no_more_is_forgotten_within_seconds():
+    limit = Limit(10)
+    limit.wait(1, 0.0)
+    limit.wait(2, 5.0)
+
+    assert set(limit._served) == {2}
+
+
 def test_no_address_is_kept():
     limit = Limit(10)
     limit.wait(limits._key("203.0.113.77"), 0.0)

@@ -28,6 +28,7 @@ class Limit:
     def __init__(self, per_second: float):
         self.per_second = per_second
         self._served: dict[int, float] = {}
+        self._forgets_at = 0.0
         self._lock = Lock()
 
     def wait(self, key: int, now: float) -> float:
@@ -44,11 +45,13 @@ class Limit:
             return 0
 
     def _forget(self, now):
-        """Drop who may ask freely again; when too many are left, all of them: the limit is gentle."""
-        if len(self._served) >= MOST_ADDRESSES:
-            self._served = {key: served for key, served in self._served.items() if served > now}
-            if len(self._served) > MOST_ADDRESSES / 2:
-                self._served.clear()
+        """Every few seconds drop who may ask freely again; when too many are left, all of them: it is gentle."""
+        if now < self._forgets_at and len(self._served) < MOST_ADDRESSES:
+            return
+        self._forgets_at = now + BURST_SECONDS
+        self._served = {key: served for key, served in self._served.items() if served > now}
+        if len(self._served) > MOST_ADDRESSES / 2:
+            self._served.clear()
 
 
 def init(app: Flask) -> None:
