@@ -4,8 +4,10 @@ import pytest
 
 from tests import factories
 from tests.conftest import TODAY
-from vocational.open_data import openapi, parameters
+from vocational.open_data import answers, openapi, parameters
 from vocational.search import service
+from vocational.search.answering import Answered
+from vocational.search.engine.answers import Hit, Request, Results, Understood
 from vocational.web import background
 from vocational.web.limits import Limit
 
@@ -70,11 +72,28 @@ def test_behind_the_last_result_there_is_nothing(asks):
     assert (answer["total"], answer["results"], answer["offset"]) == (3, [], 50)
 
 
-def test_what_is_no_confident_answer_stands_apart(asks):
-    answer = asks(q="thẻ mẫu căn cước đơn").json
+def hit(id):
+    return Hit(
+        id, "truong", "Trường", f"/{id}", 1.0, "", "", False, (id,), (), ((" a\n ", False), ("b", True))
+    )
 
-    assert (answer["total"], answer["results"]) == (0, [])
-    assert "truong/truong-b" in [page["id"] for page in answer["nearby"]]
+
+def test_what_is_no_confident_answer_stands_apart():
+    results = Results(0, (), {}, Understood(), nearby=(hit("truong/a"),))
+    found = Answered(Request(), results, None)
+
+    answer = answers.as_json(found, offset=0, address=str, labels={})
+
+    assert answer["results"] == [] and [page["id"] for page in answer["nearby"]] == ["truong/a"]
+
+
+def test_snippets_are_one_line_in_pieces():
+    found = Answered(Request(), Results(1, (hit("truong/a"),), {}, Understood()), None)
+
+    snippet = answers.as_json(found, offset=0, address=str, labels={})["results"][0]["snippet"]
+
+    assert snippet["text"] == " a b"
+    assert snippet["segments"] == [{"text": " a ", "marked": False}, {"text": "b", "marked": True}]
 
 
 @pytest.mark.parametrize(

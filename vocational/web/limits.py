@@ -45,7 +45,7 @@ class Limit:
             return 0
 
     def _forget(self, now):
-        """Drop now and then who may ask freely again; when too many are left, everybody: the limit is gentle."""
+        """Drop now and then who may ask freely again; when too many are left, everybody."""
         if now < self._forgets_at and len(self._served) < MOST_ADDRESSES:
             return
         self._forgets_at = now + BURST_SECONDS
