@@ -16,7 +16,7 @@ from vocational.search import documents, queries
 
 @dataclass(frozen=True)
 class Corpus:
-    """The same documents twice in a folder: `documents` as the site makes them, `records` as peers get them."""
+    """The same documents twice in a folder: `documents` as the site has them, `records` as peers get them."""
 
     name: str
     folder: Path

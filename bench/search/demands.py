@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bench.search import peers
 from bench.search.report_quality import worse_categories
 from bench.search.tables import number, signed
+from bench.search.transforms import TRANSFORMS
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Demand:
 
 def demands(figures: dict) -> list[Demand]:
     """Return all demands in the order of the page."""
-    return [*_quality(figures.get("quality"))]
+    return [*_quality(figures.get("quality")), *_robustness(figures.get("robustness"))]
 
 
 def _quality(figures) -> Iterator[Demand]:
@@ -55,6 +56,12 @@ def _of_set(one):
         f"{silence['silent']} of {silence['n']}",
         silence["silent"] == silence["n"],
     )
+
+
+def _robustness(figures) -> Iterator[Demand]:
+    for row in figures["rows"] if figures else ():
+        lost = figures["original"][peers.OURS] - row["ndcg"][peers.OURS]
+        yield _at_most(f"loss of nDCG@10, {row['caption']}", lost, TRANSFORMS[row["caption"]][1])
 
 
 def _at_least(says, value, limit, unit=""):

@@ -44,7 +44,7 @@ ENGINES = (
     Peer(OURS, "this site"),
     Peer("fts5", "SQLite FTS5", {"weights": [5, 5, 3, 2, 1]}, ready=fts5.ready),
     Peer("tantivy", "tantivy", {"weights": [1, 1, 1, 1, 1]}, ready=tantivy_peer.ready),
-    Peer("postgres", "PostgreSQL", {"weights": [0.5, 0.5, 0.7, 1.0], "norm": 4}, ready=postgres.ready),
+    Peer("postgres", "PostgreSQL", {"weights": [0.8, 0.8, 0.9, 1.0], "norm": 4}, ready=postgres.ready),
     Peer(
         "minisearch",
         "MiniSearch",

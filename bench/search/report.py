@@ -6,11 +6,11 @@ import sqlite3
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 
-from bench.search import report_quality
+from bench.search import report_quality, report_robustness
 from bench.search.demands import demands
 from bench.search.tables import table
 
-SECTIONS = {"quality": report_quality.text}
+SECTIONS = {"quality": report_quality.text, "robustness": report_robustness.text}
 _VERDICTS = {True: "holds", False: "**missed**", None: "not measured"}
 
 

@@ -9,10 +9,10 @@ import json
 import sys
 from pathlib import Path
 
-from bench.search import corpus, quality, report, tables
+from bench.search import corpus, quality, report, robustness, tables
 from bench.server import ROOT
 
-STAGES = {"quality": quality.measured}
+STAGES = {"quality": quality.measured, "robustness": robustness.measured}
 
 
 def main(arguments: list[str]) -> None:

@@ -1,6 +1,7 @@
 """One engine in a process of its own: one line of JSON in, one out.
 
-`python -m bench.search.worker NAME FOLDER SETTINGS`. Only the search itself is timed, inside this process, so that no pipe counts.
+`python -m bench.search.worker NAME FOLDER SETTINGS`. Only the search itself is timed, inside this process, so
+that no pipe counts.
 """
 
 import gc

@@ -55,7 +55,7 @@ class Fts5:
         }
 
     def search(self, query: str, limit: int) -> Answer:
-        """Return the best pages with FTS5's own snippets; count over all matches in statements of their own."""
+        """Return the best pages with FTS5's own snippets; counts come from statements of their own."""
         match = " OR ".join(f'"{word}"' for word in words(query))
         if not match:
             return Answer([], 0)
