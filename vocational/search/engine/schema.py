@@ -117,7 +117,7 @@ def place_key(name: str) -> str:
 
 
 def code_keys(code: str) -> set[str]:
-    """Return everything a number is called by: 238/2025/NĐ-CP is also 238/2025, nd_238 and nd_238/2025.
+    """Return everything a number is called by: 238/2025/NĐ-CP is also 238/2025, nd_238, nd_238/2025 …
 
     The letters before the first hyphen of a legal number are the abbreviation of its kind (NĐ, QĐ, TT).
     """
@@ -127,7 +127,7 @@ def code_keys(code: str) -> set[str]:
         return {key} - {""}
     number, year, issuer = match.groups()
     kind = issuer[1:].split("-")[0]
-    return {key, number + year, f"{kind}_{number}", f"{kind}_{number}{year}"}
+    return {key, number + year, f"{kind}_{number}", f"{kind}_{number}{year}", f"{kind}_{key}"}
 
 
 def code_key(code: str) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 
 from vocational.search.engine import facets, snippets
 from vocational.search.engine.answers import Hit, Request, Results, Understood
+from vocational.search.engine.naming import Naming
 from vocational.search.engine.query import Query, read
 from vocational.search.engine.repair import neighbours
 from vocational.search.engine.scoring import Ranking, Scorer
@@ -13,6 +14,7 @@ from vocational.search.engine.snapshot import Snapshot
 
 MOST_HITS = 100
 _NEARBY = 5
+_LOOKED_AT = 10
 
 
 def answer(snapshot: Snapshot, request: Request) -> Results:
@@ -23,9 +25,11 @@ def answer(snapshot: Snapshot, request: Request) -> Results:
     found = facets.passing(masks, ranking.answers)
     marker = snippets.Marker(query, lambda form: snapshot.strengths.leniency(form, query.marked) > 0)
     page = _page(snapshot, ranking, found, request)
+    named = _named(snapshot, query, page) if request.sort == "relevance" and not request.offset else []
+    page = [*named, *(number for number in page if number not in named)]
     return Results(
         total=int(found.sum()),
-        hits=tuple(_hit(snapshot, number, ranking, marker) for number in page),
+        hits=tuple(_hit(snapshot, number, ranking, marker, number in named) for number in page),
         facets=facets.counts(snapshot, masks, ranking.answers),
         understood=_understood(query),
         did_you_mean=_did_you_mean(snapshot, query),
@@ -51,13 +55,24 @@ def _page(snapshot, ranking: Ranking, found, request):
     return numbers[order][offset : offset + max(0, min(int(request.limit), MOST_HITS))]
 
 
+def _named(snapshot, query, page):
+    """Return which of the best documents the whole query is the name or number of."""
+    naming = Naming(query, snapshot.vocabulary)
+    bearers = {int(number) for code in naming.codes for number in snapshot.postings.term("code", code)[0]}
+    return [
+        number
+        for number in page[:_LOOKED_AT]
+        if int(number) in bearers or naming.is_name_of(snapshot.postings.stored(int(number)))
+    ]
+
+
 def _nearby(snapshot, ranking, masks, marker):
     numbers = np.flatnonzero(facets.passing(masks, ranking.scores > 0))
     best = numbers[np.argsort(-ranking.scores[numbers], kind="stable")][:_NEARBY]
     return tuple(_hit(snapshot, number, ranking, marker) for number in best)
 
 
-def _hit(snapshot, number, ranking, marker):
+def _hit(snapshot, number, ranking, marker, exact=False):
     record = snapshot.postings.stored(int(number))
     text = " ".join(part for part in (record["summary"], record["body"]) if part)
     return Hit(
@@ -72,6 +87,7 @@ def _hit(snapshot, number, ranking, marker):
         covers=tuple(record["covers"] or ()),
         title_segments=snippets.marked(record["title"] or "", marker),
         snippet=snippets.snippet(text, marker),
+        exact=exact,
     )
 
 

@@ -1,0 +1,72 @@
+"""Whether a query is the very name or number of a page: then that page comes first, with its key facts.
+
+A name is compared word by word in its accents as far as they were typed; short forms count as what they stand
+for («CĐ Sư phạm Đắk Lắk»), and words for the sort of thing are left out on both sides («trường», «nghề»).
+"""
+
+from functools import lru_cache
+from itertools import islice, product
+
+from vocational.search.engine.query import Query
+from vocational.search.engine.syllables import likeness
+from vocational.search.engine.text import exact_phrase, fold
+
+_AGREES = 0.5
+_MOST_READINGS = 8
+_PLACE_KINDS = frozenset(exact_phrase("tỉnh huyện thị xã thành phố phường"))
+"""Words that say what sort of place follows; names are written with and without them."""
+
+
+class Naming:
+    """Compares names with one query; `codes` are the code terms of a query that is nothing but a number."""
+
+    def __init__(self, query: Query, vocabulary):
+        self._vocabulary = vocabulary
+        units = [unit for unit in query.units if unit.factor > 0]
+        content = [unit for unit in units if unit.factor >= 1]
+        only_numbers = bool(content) and all(unit.role == "code" for unit in content)
+        self.codes = {term for unit in content for term in unit.terms} if only_numbers else set()
+        leading = next((place for place, unit in enumerate(units) if unit.role != "role"), 0)
+        self._typed = [
+            reading for start in {0, leading} for reading in _readings(units[start:]) if any(reading)
+        ]
+
+    def is_name_of(self, record: dict) -> bool:
+        """Return whether the query is the title or another name of a page with this stored record."""
+        titles = [record["title"], *(record["other_titles"] or ())]
+        return bool(self._typed) and any(self._is(_name(title or "")) for title in titles)
+
+    def _is(self, name):
+        return any(_agree(typed, name[start:]) for start in self._starts(name) for typed in self._typed)
+
+    def _starts(self, name):
+        """Yield where a name may begin: at once, and behind its words for the sort of thing."""
+        yield 0
+        for length in (1, 2):
+            entries = self._vocabulary.entries.get(tuple(map(fold, name[:length])), ())
+            if len(name) > length and any(entry.role == "role" for entry in entries):
+                yield length
+
+
+def _readings(units):
+    """Yield the words of some units, each short form written out in one of its meanings."""
+    for way in islice(product(*map(_ways, units)), _MOST_READINGS):
+        yield tuple(form for part in way for form in part if form not in _PLACE_KINDS)
+
+
+def _ways(unit):
+    short = [meaning.phrase for meaning in unit.meanings if meaning.kind == "abbreviation"]
+    return short or [tuple(word.exact for word in unit.words)]
+
+
+@lru_cache(maxsize=4096)
+def _name(title):
+    return tuple(form for form in exact_phrase(title) if form not in _PLACE_KINDS)
+
+
+def _agree(typed, written):
+    return len(typed) == len(written) and all(map(_same, typed, written))
+
+
+def _same(typed, written):
+    return fold(typed) == fold(written) and likeness(typed, written) >= _AGREES
