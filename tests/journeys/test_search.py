@@ -1,4 +1,4 @@
-"""Somebody types a whole sentence and finds the way by what the page makes of it, with and without scripts."""
+"""Somebody types a whole sentence and goes on by what the page makes of it, with and without scripts."""
 
 import pytest
 

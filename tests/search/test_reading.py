@@ -10,6 +10,8 @@ AREAS = [
     Area("1", "phường Buôn Hồ", "phường", ("66",), frozenset({"1"})),
     Area("2", "phường Cư Bao", "phường", ("66",), frozenset({"2"})),
     Area("3", "xã Ea Drông", "xã", ("66",), frozenset({"3"})),
+    Area("4", "xã Tân Lập", "xã", ("66",), frozenset({"4"})),
+    Area("5", "xã Tân Lập", "xã", ("66",), frozenset({"5"})),
     Area("cu-x", "thị xã Buôn Hồ (cũ)", "huyen", (), frozenset({"1", "2", "3"})),
 ]
 
@@ -47,7 +49,8 @@ def test_headings_show_typed_words_short_and_without_tricks(typed, heading):
         (place("Buôn Hồ", "cu-x 1"), "ở Buôn Hồ (nay: phường Buôn Hồ và 2 nơi khác)"),
         (place("phường Buôn Hồ", "1"), "ở Buôn Hồ"),
         (place("Đắk Lắk"), "ở Đắk Lắk"),
-        (place("Nơi Xa"), "ở Nơi Xa"),
+        (place("Nơi Xa"), ""),
+        (place("Tân Lập", "4 5"), "ở Tân Lập"),
         (Condition("entry", "het lop 9", "sau lớp 9", "lop-9", ""), "sau lớp 9"),
     ],
 )
@@ -70,7 +73,10 @@ def test_other_names_are_told_but_not_short_forms_nor_those_of_a_place():
     readings = (
         Reading("synonym", "ô tô", "xe hơi"),
         Reading("synonym", "ô tô", "CNOT"),
+        Reading("synonym", "sửa ô tô", "Ô tô"),
         Reading("synonym", "Buôn Hồ", "BH cũ"),
     )
 
-    assert reading.also(Understood(readings=readings, conditions=(place("Buôn Hồ"),))) == ["xe hơi"]
+    assert reading.also(Understood(readings=readings, conditions=(place("Buôn Hồ"),)), "sửa ô tô") == [
+        "xe hơi"
+    ]

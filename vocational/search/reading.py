@@ -38,12 +38,17 @@ def _prints(letter):
 
 
 def condition_words(condition: Condition, gazetteer: Gazetteer) -> str:
-    """Return what was read as a condition: «sau lớp 9», «ở Buôn Ma Thuột (nay: phường Buôn Ma Thuột …)»."""
+    """Return what was read as a condition: «sau lớp 9», «ở Buôn Ma Thuột (nay: phường Buôn Ma Thuột …)».
+
+    Nothing for a place of the texts that is no place of the country: a school, a hall, a street.
+    """
     if condition.kind != "place":
         return condition.label
     area = place_of(condition, gazetteer)
     if area is None:
-        return f"ở {condition.label}"
+        return (
+            f"ở {condition.label}" if condition.value and gazetteer.area(condition.value.split()[0]) else ""
+        )
     today = [unit.name for unit in gazetteer.today_of(area)]
     return f"ở {short_name(area.name)}{_today_words(today)}"
 
@@ -61,10 +66,10 @@ def changed(readings: Iterable[Reading]) -> list[tuple[str, str, str]]:
     return list(dict.fromkeys(one for one in told if fold(one[0]) != fold(one[2])))
 
 
-def also(understood: Understood) -> list[str]:
-    """Return the first other names that are looked for as well; those of a place stand beside the place."""
+def also(understood: Understood, words: str) -> list[str]:
+    """Return the first other names looked for beside what was typed; those of a place stand beside it."""
     places = {condition.typed for condition in understood.conditions if condition.kind == "place"}
     told = [one for one in understood.readings if one.kind == "synonym" and one.typed not in places]
     # That a short form is looked for as well tells a reader nothing.
-    told = [one for one in told if not one.read_as.isupper()]
-    return list(dict.fromkeys(one.read_as for one in told))[:ALSO]
+    names = [one.read_as for one in told if not one.read_as.isupper()]
+    return [name for name in dict.fromkeys(names) if name.lower() not in words.lower()][:ALSO]

@@ -81,9 +81,11 @@ def _shown(form, found):
         "results": results,
         "words": reading.shown(form.q.data),
         "page": Page(results.hits, asked.offset // SIZE + 1, results.total),
-        "conditions": [(reading.condition_words(one, gazetteer()), one) for one in found.conditions],
+        "conditions": [
+            (said, one) for one in found.conditions if (said := reading.condition_words(one, gazetteer()))
+        ],
         "changed": reading.changed(understood.readings),
-        "also": reading.also(understood),
+        "also": reading.also(understood, form.q.data),
         "facts": _facts(found),
         "wider": [] if results.total else _wider(form, found),
         "kinds": KINDS,
