@@ -1,5 +1,4 @@
 import shutil
-from dataclasses import replace
 from datetime import date
 from urllib.parse import unquote
 
@@ -7,7 +6,7 @@ import pytest
 
 from tests import factories
 from tests.conftest import TODAY
-from vocational.search import queries, service
+from vocational.search import service
 from vocational.search.models import Vocabulary
 from vocational.web import background
 
@@ -26,17 +25,6 @@ def build(folder):
 
 def know(vocabulary):
     factories.keep(Vocabulary(id=1, data=vocabulary))
-
-
-def see_first_as_named(monkeypatch):
-    """Let the engine take the first hit for the page that the words name."""
-    answer = queries.answer
-
-    def answered(folder, request):
-        found = answer(folder, request)
-        return replace(found, hits=tuple(replace(hit, exact=True) for hit in found.hits[:1]))
-
-    monkeypatch.setattr(queries, "answer", answered)
 
 
 def test_a_school_is_found_with_and_without_accents(visitor, index):
@@ -106,12 +94,11 @@ def test_what_was_read_as_a_condition_can_be_taken_off_and_filters_stay(visitor,
     assert "Loại trang: Trường, trung tâm" in page.text
 
 
-def test_a_name_typed_whole_shows_the_key_facts(visitor, index, monkeypatch):
+def test_a_name_typed_whole_shows_the_key_facts(visitor, index):
     factories.institution("truong-a", name="Trường Mẫu")
     factories.school_contact("truong-a", phone=["02623855155"])
     factories.admission_round("truong-a", closes=date(2026, 12, 1))
     build(index)
-    see_first_as_named(monkeypatch)
 
     page = visitor.opens("/tim-kiem?q=trường mẫu")
 

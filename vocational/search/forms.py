@@ -11,7 +11,7 @@ NEAREST = "gan-nhat"
 SORTS = [
     ("phu-hop", "Phù hợp nhất"),
     (NEAREST, "Gần nhất"),
-    ("han-nop", "Hạn nộp gần nhất"),
+    ("han-nop", "Sắp hết hạn"),
     ("moi-nhat", "Mới nhất"),
 ]
 ENGINE_SORTS = {"phu-hop": "relevance", NEAREST: "nearest", "han-nop": "deadline", "moi-nhat": "newest"}
