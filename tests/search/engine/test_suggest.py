@@ -24,6 +24,14 @@ def test_the_start_of_a_phrase_comes_first(completed):
     assert completed("may")[0] == "May thời trang"
 
 
+def test_a_name_starts_behind_its_class_noun_as_well(completed):
+    assert completed("cao dang")[0] == "Trường Cao đẳng Đắk Lắk"
+
+
+def test_a_whole_name_comes_before_longer_ones(completed):
+    assert completed("ke toan")[0] == "Kế toán"
+
+
 def test_other_accents_come_last(completed):
     assert completed("máy")[0] == "Sửa chữa máy tính"
 

@@ -8,6 +8,7 @@ from vocational.search.engine.text import clean, is_marked, tokens
 
 _END = "\U0010ffff"
 _MOST_LOOKED_AT = 2000
+_LONGEST_CLASS_NOUN = 3
 
 
 def _contradicts(typed, row):
@@ -15,6 +16,11 @@ def _contradicts(typed, row):
     words = tokens(clean(row[3])[row[2] :])[: len(typed)]
     whole = [(one, other) for one, other in zip(typed, words, strict=False) if one.folded == other.folded]
     return any(likeness(one.exact, other.exact) < 0.5 for one, other in whole)
+
+
+def _is_part(row, folded):
+    """Return whether what was typed is only a part of the name."""
+    return row[0] != folded or row[1][0]
 
 
 class Completions:
@@ -33,18 +39,36 @@ class Completions:
             worth = float(snapshot.popularity[number]) - (1.0 if snapshot.archived[number] else 0.0)
             for which, phrase in enumerate([record["title"], *(record["other_titles"] or ())]):
                 words = tokens(clean(phrase or ""))
+                starts = (0, self._spoken_start(words, record["kind"]))
                 for place in range(len(words)):
                     rest = " ".join(word.folded for word in words[place:])
                     yield (
                         rest,
-                        (place > 0, which > 0, -worth, len(phrase)),
+                        (place not in starts, which > 0, -worth, len(phrase)),
                         words[place].start,
                         phrase,
                         number,
                     )
 
+    def _spoken_start(self, words, kind):
+        """Return how many syllables in front only say what kind of thing has the name: «Trường Cao đẳng …».
+
+        Speech leaves such class nouns out. Which words they are for a kind of page, the vocabulary says.
+        """
+        entries = self._snapshot.vocabulary.entries
+        lengths = [
+            length
+            for length in range(1, min(len(words), _LONGEST_CLASS_NOUN + 1))
+            for entry in entries.get(tuple(word.folded for word in words[:length]), ())
+            if entry.role == "role" and kind in entry.kinds
+        ]
+        return max(lengths, default=0)
+
     def starting_with(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
-        """Return the best completions: phrase starts first, then popular, then short ones; one a page."""
+        """Return the best completions: whole names, then starts of names, then popular, then short ones.
+
+        One a page. A name starts behind its class noun as well.
+        """
         typed = tokens(clean(prefix[:200]))
         folded = " ".join(word.folded for word in typed)
         if not folded:
@@ -53,9 +77,9 @@ class Completions:
             :_MOST_LOOKED_AT
         ]
         if any(is_marked(word.exact) for word in typed):
-            rows = sorted(rows, key=lambda row: (_contradicts(typed, row), row[1]))
+            rows = sorted(rows, key=lambda row: (_contradicts(typed, row), _is_part(row, folded), row[1]))
         else:
-            rows = sorted(rows, key=lambda row: row[1])
+            rows = sorted(rows, key=lambda row: (_is_part(row, folded), row[1]))
         chosen, seen = [], set()
         for row in rows:
             if row[4] not in seen and len(chosen) < limit:
