@@ -3,8 +3,10 @@ import threading
 
 import pytest
 
-from vocational.search.engine import api, index
+from vocational.search.engine import api, generations
 from vocational.search.engine.answers import IndexDamaged, IndexMissing, Request
+from vocational.search.engine.search import answer
+from vocational.search.engine.snapshot import Snapshot
 
 HAN = {"id": "nganh/han", "kind": "nganh", "title": "Hàn"}
 MAY = {"id": "nganh/may", "kind": "nganh", "title": "May"}
@@ -89,12 +91,12 @@ def test_one_generation_before_the_living_one_is_kept(tmp_path):
 
 def test_an_open_reader_goes_on_while_builds_remove_its_files(tmp_path):
     api.build(tmp_path, [HAN], {})
-    reader = index.open_current(tmp_path)[2]
+    snapshot = Snapshot(tmp_path)
 
     for _ in range(3):
         api.build(tmp_path, [MAY], {})
 
-    assert reader.stored_fields(0)["record"]["title"] == "Hàn"
+    assert [hit.title for hit in answer(snapshot, Request(q="hàn")).hits] == ["Hàn"]
 
 
 def test_no_index_is_said_to_be_missing(tmp_path):
@@ -195,8 +197,8 @@ def test_readers_and_a_writer_work_at_the_same_time(tmp_path):
 
 def test_a_file_that_a_writer_takes_away_meanwhile_is_no_damage(tmp_path, monkeypatch):
     api.build(tmp_path, [HAN], {})
-    once, opened = [IndexDamaged("taken away")], index._open_once
-    monkeypatch.setattr(index, "_open_once", lambda folder: _raises(once) if once else opened(folder))
+    once, opened = [IndexDamaged("taken away")], generations.open_current
+    monkeypatch.setattr(generations, "open_current", lambda folder: _raises(once) if once else opened(folder))
 
     assert "Hàn" in titles(tmp_path, "hàn")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from vocational.search.engine.query import Query
+from vocational.search.engine.records import Record
 from vocational.search.engine.syllables import likeness
 from vocational.search.engine.text import exact_phrase, fold
 
@@ -31,10 +32,10 @@ class Naming:
             reading for start in {0, leading} for reading in _readings(units[start:]) if any(reading)
         ]
 
-    def is_name_of(self, record: dict) -> bool:
+    def is_name_of(self, record: Record) -> bool:
         """Return whether the query is the title or another name of a page with this stored record."""
-        titles = [record["title"], *(record["other_titles"] or ())]
-        return bool(self._typed) and any(self._is(_name(title or "")) for title in titles)
+        titles = [record.title, *record.other_titles]
+        return bool(self._typed) and any(self._is(_name(title)) for title in titles)
 
     def _is(self, name):
         return any(_agree(typed, name[start:]) for start in self._starts(name) for typed in self._typed)

@@ -12,6 +12,7 @@ from struct import Struct
 
 from whoosh import columns, fields, formats
 
+from vocational.search.engine.records import packed
 from vocational.search.engine.text import clean, exact, fold, pairs, tokens
 
 TEXT_FIELDS = ("title", "names", "keywords", "summary", "body")
@@ -19,7 +20,6 @@ PAIR_FIELDS = ("title_pairs", "text_pairs")
 FACETS = {"kind": "kind", "area": "areas", "level": "levels", "entry": "entries", "field": "fields"}
 """Facet name in a request → key in the document dict."""
 
-_STORED = ("id", "kind", "title", "other_titles", "summary", "body", "url", "date", "covers", "archived")
 _NUMBER = re.compile(r"(\d+[a-z]?)((?:/\d{4})?)((?:/[a-z][\w\-]*)?)$")
 _pack = Struct("!I").pack
 
@@ -47,10 +47,11 @@ def schema():
     """Return the Whoosh schema of one generation."""
     return fields.Schema(
         id=fields.ID(unique=True, stored=False),
-        record=fields.STORED(),
+        record=fields.COLUMN(columns.VarBytesColumn()),
         date=fields.COLUMN(columns.NumericColumn("i")),
         popularity=fields.COLUMN(columns.NumericColumn("f")),
         archived=Terms(),
+        due=Terms(),
         code=Terms(),
         place=Terms(),
         **{name: Terms(scorable=True) for name in TEXT_FIELDS + PAIR_FIELDS},
@@ -64,7 +65,8 @@ def row(document: dict) -> dict:
     words = {name: [tokens(part) for part in parts] for name, parts in texts.items()}
     return {
         "id": document["id"],
-        "record": {key: _stored(document.get(key)) for key in _STORED},
+        "record": packed(document),
+        "due": _listed(document.get("due")),
         "date": date_number(document.get("date") or ""),
         "popularity": float(document.get("popularity") or 0.0),
         "archived": ["yes"] if document.get("archived") else [],
@@ -98,11 +100,6 @@ def _all_pairs(texts, words, names):
 
 def _listed(value):
     return [value] if isinstance(value, str) else list(value or ())
-
-
-def _stored(value):
-    """Return a value as it will be shown: offsets of snippets refer to the cleaned text."""
-    return clean(value) if isinstance(value, str) else value
 
 
 def date_number(date: str) -> int:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from vocational.search.engine.candidates import Asked, Candidates
 from vocational.search.engine.query import Query, Unit
-from vocational.search.engine.strengths import Strengths
 from vocational.search.engine.syllables import is_syllable
 from vocational.search.engine.text import exact_phrase
 
@@ -62,13 +62,28 @@ class _Part:
     covered: np.ndarray
 
 
-class Scorer:
-    """Ranks the documents of one generation."""
+def asked_of(snapshot, query: Query) -> np.ndarray | None:
+    """Return the numbers of the documents that may answer a query, None for all.
 
-    def __init__(self, snapshot):
-        self._snapshot = snapshot
-        self._lexicon = snapshot.lexicon
-        self._strengths: Strengths = snapshot.strengths
+    Whatever is said below of `answers`: nobody answers who holds nothing of the content.
+    """
+    content = [unit for unit in query.units if _decides(unit)]
+    if not content:
+        return None
+    asked = Asked(snapshot)
+    scorer = Scorer(asked)
+    for unit in content:
+        scorer._part(unit, query)
+    return asked.documents()
+
+
+class Scorer:
+    """Ranks candidates (candidates.py), which may be all documents of a snapshot."""
+
+    def __init__(self, candidates: Candidates | Asked):
+        self._snapshot = candidates
+        self._lexicon = candidates.lexicon
+        self._strengths = candidates.strengths
 
     def rank(self, query: Query) -> Ranking:
         """Return the ranking of all documents for a query that has units."""
@@ -92,10 +107,10 @@ class Scorer:
 
     def _title_filled(self, query):
         """Return how much of each title the query says, from 0 to 1: «Sơ cấp» is all said by «học sơ cấp»."""
-        said = np.zeros(len(self._snapshot.popularity), np.float32)
+        said = np.zeros(self._snapshot.size, np.float32)
         for word in {word.exact: word for unit in query.units for word in unit.words}.values():
             said += self._strengths.in_title(word.exact, query.marked)
-        return np.minimum(1, said / np.maximum(1, self._snapshot.postings.lengths("title")))
+        return np.minimum(1, said / np.maximum(1, self._snapshot.lengths("title")))
 
     def _part(self, unit, query):
         if unit.role == "code":
@@ -112,7 +127,17 @@ class Scorer:
             own, evidence = np.maximum(own, ABOUT * held), np.maximum(evidence, ABOUT_COVERS * held)
             meant = held & self._of_kinds(unit.kinds)
             own, evidence = np.maximum(own, MEANT * meant), np.maximum(evidence, meant)
-        return _Part(unit, self._weight(unit, evidence), own, evidence)
+        return _Part(unit, self._weight(unit, self._holders(unit, query, evidence)), own, evidence)
+
+    def _holders(self, unit, query, evidence):
+        """Return how many documents hold a unit, candidates or not."""
+        if _decides(unit) or not unit.meanings or self._snapshot.whole:
+            return int((evidence >= HELD).sum())
+        typed = tuple(word.exact for word in unit.words)
+        key = typed, unit.meanings, unit.facets, unit.kinds, query.marked, len(query.words) == 1
+        return self._snapshot.counted(
+            key, lambda everywhere: Scorer(everywhere)._part(unit, query).covered >= HELD
+        )
 
     def _code_part(self, unit):
         """Find the documents that bear the number, and weaker those that mention it."""
@@ -136,17 +161,19 @@ class Scorer:
             evidence = np.maximum(evidence, meaning.weight * held)
         match = NOWHERE * self._placeless()
         worth = iter(AROUND)
-        for held in self._steps(unit):
-            if held.any():
+        for lies_anything, held in self._steps(unit):
+            if lies_anything:
                 match = np.maximum(match, next(worth, AROUND[-1]) * held)
         evidence = np.maximum(evidence, match)
-        return _Part(unit, self._weight(unit, evidence), np.maximum(strength, match), evidence)
+        return _Part(unit, self._weight(unit, 0), np.maximum(strength, match), evidence)
 
     def _steps(self, unit):
-        """Yield what lies in the place itself, then in each of the areas around it."""
-        yield np.maximum(self._strengths.term("place", unit.terms), self._in(unit.areas))
+        """Yield whether anything and what lies in the place itself, then in each of the areas around it."""
+        exists = self._snapshot.exists
+        named = exists("place", unit.terms) or exists("area", unit.areas)
+        yield named, np.maximum(self._strengths.term("place", unit.terms), self._in(unit.areas))
         for areas in unit.wider:
-            yield self._in(areas)
+            yield exists("area", areas), self._in(areas)
 
     def _of_kinds(self, kinds):
         return np.logical_or.reduce([self._snapshot.has("kind", kind) for kind in kinds] or [False])
@@ -178,7 +205,7 @@ class Scorer:
             return tuple(unit.terms[0].split("_"))
         return tuple(word.exact for word in unit.words)
 
-    def _weight(self, unit, evidence):
+    def _weight(self, unit, holders):
         """Return how much a unit counts: the rarer what it asks for, under whatever name, the more."""
         lexicon, words = self._lexicon, [word.folded for word in unit.words]
         rarity = sum(lexicon.rarity(lexicon.documents_with(word)) for word in words) / len(words)
@@ -188,7 +215,7 @@ class Scorer:
         if pairs and min(pairs):
             rarity = max(rarity, lexicon.rarity(min(pairs)))
         if unit.meanings and unit.role != "place":
-            rarity = min(rarity, lexicon.rarity(int((evidence >= HELD).sum())))
+            rarity = min(rarity, lexicon.rarity(holders))
         return max(0.1, rarity) * (1 + LONGER * (len(words) - 1)) * unit.factor
 
     def _join_neighbours(self, parts):
@@ -236,7 +263,7 @@ class Scorer:
         if query.kinds:
             meant = np.logical_or.reduce([snapshot.has("kind", kind) for kind in query.kinds])
             priors = priors * np.where(meant, KIND_MEANT if topical else ONLY_KIND_MEANT, 1.0)
-        return priors * snapshot.postings.alive
+        return priors * snapshot.alive
 
     def _answers(self, parts, scores):
         """Say which documents answer: enough of the content covered, and not far behind the best.
@@ -245,7 +272,7 @@ class Scorer:
         that some document has. A strange name (sjc), and what the vocabulary knows as one thing (vé số),
         keeps its weight: nothing here is about it.
         """
-        content = [part for part in parts if part.unit.factor >= 1 and part.unit.role != "place"] or parts
+        content = [part for part in parts if _decides(part.unit)] or parts
         known = [part.weight for part in content if part.covered.any()]
         if not known:
             return np.zeros(len(scores), bool)
@@ -263,6 +290,11 @@ class Scorer:
             return part.weight
         chatter = all(len(word.folded) < 3 or is_syllable(word.exact) for word in part.unit.words)
         return min(part.weight, most * UNKNOWN) if chatter else part.weight
+
+
+def _decides(unit):
+    """Return whether a document must hold something of such units to answer, where there are any."""
+    return unit.factor >= 1 and unit.role != "place"
 
 
 def _content(part):

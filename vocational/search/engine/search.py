@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from vocational.search.engine import facets, snippets
+from vocational.search.engine import facets, order, snippets
 from vocational.search.engine.answers import Hit, Request, Results, Understood
+from vocational.search.engine.candidates import Candidates
 from vocational.search.engine.naming import Naming
 from vocational.search.engine.query import Query, read
+from vocational.search.engine.records import words
 from vocational.search.engine.repair import neighbours
-from vocational.search.engine.scoring import Ranking, Scorer
+from vocational.search.engine.scoring import Ranking, Scorer, asked_of
 from vocational.search.engine.snapshot import Snapshot
 
-MOST_HITS = 100
 _NEARBY = 5
 _LOOKED_AT = 10
 
@@ -20,75 +21,98 @@ _LOOKED_AT = 10
 def answer(snapshot: Snapshot, request: Request) -> Results:
     """Return the results of a request; words that say nothing browse everything the filters let through."""
     query = read(request.q, snapshot.lexicon, snapshot.vocabulary, snapshot.spelling)
-    masks = facets.filter_masks(snapshot, request.filters)
-    ranking = _ranking(snapshot, query, request)
+    candidates, ranking = _ranked(snapshot, query, request)
+    masks = facets.filter_masks(candidates, request.filters)
     found = facets.passing(masks, ranking.answers)
-    marker = snippets.Marker(query, lambda form: snapshot.strengths.leniency(form, query.marked) > 0)
-    page = _page(snapshot, ranking, found, request)
-    named = _named(snapshot, query, page) if request.sort == "relevance" and not request.offset else []
-    page = [*named, *(number for number in page if number not in named)]
+    total = int(np.count_nonzero(found))
+    page = _Page(snapshot, request, query)
+    places = order.page(candidates, ranking, found, request).tolist()
+    named = page.named(candidates, places) if request.sort == "relevance" and not request.offset else []
+    places = named + [place for place in places if place not in named]
     return Results(
-        total=int(found.sum()),
-        hits=tuple(_hit(snapshot, number, ranking, marker, number in named) for number in page),
-        facets=facets.counts(snapshot, masks, ranking.answers),
+        total=total,
+        hits=page.hits(candidates, ranking.scores, places, named),
+        facets=facets.counts(snapshot.facet_tables, candidates, masks, ranking.answers),
         understood=_understood(query),
         did_you_mean=_did_you_mean(snapshot, query),
-        nearby=() if found.any() else _nearby(snapshot, ranking, masks, marker),
+        nearby=() if total else _nearby(snapshot, query, request, page),
     )
 
 
-def _ranking(snapshot, query, request):
+def _ranked(snapshot, query, request):
+    """Return the documents that may answer, and their ranking."""
     if query.units:
-        return Scorer(snapshot).rank(query)
-    everything = snapshot.postings.alive
+        candidates = Candidates(snapshot, asked_of(snapshot, query))
+        return candidates, Scorer(candidates).rank(query)
+    everything = Candidates(snapshot, None)
     asked = bool(request.q.strip())
-    return Ranking(snapshot.popularity + 0.0, everything & (not asked))
+    return everything, Ranking(snapshot.popularity + 0.0, everything.alive & (not asked))
 
 
-def _page(snapshot, ranking: Ranking, found, request):
-    """Return the documents of the wanted page: best or newest first, ties by the other, then by order."""
-    numbers = np.flatnonzero(found)
-    dates, scores = snapshot.dates[numbers], ranking.scores[numbers].round(6)
-    first, second = (dates, scores) if request.sort == "newest" else (scores, dates)
-    order = np.lexsort((numbers, -second, -first))
-    offset = max(0, int(request.offset))
-    return numbers[order][offset : offset + max(0, min(int(request.limit), MOST_HITS))]
+def _nearby(snapshot, query, request, page):
+    """Return what is merely near: now every document counts that holds any of the words."""
+    candidates = Candidates(snapshot, None)
+    scores = Scorer(candidates).rank(query).scores if query.units else snapshot.popularity
+    near = facets.passing(facets.filter_masks(candidates, request.filters), scores > 0)
+    return page.hits(candidates, scores, order.best(scores, near, _NEARBY).tolist())
 
 
-def _named(snapshot, query, page):
-    """Return which of the best documents the whole query is the name or number of."""
-    naming = Naming(query, snapshot.vocabulary)
-    bearers = {int(number) for code in naming.codes for number in snapshot.postings.term("code", code)[0]}
-    return [
-        number
-        for number in page[:_LOOKED_AT]
-        if int(number) in bearers or naming.is_name_of(snapshot.postings.stored(int(number)))
-    ]
+class _Page:
+    """Makes hits of documents."""
 
+    def __init__(self, snapshot, request, query):
+        self._snapshot = snapshot
+        self._request = request
+        self._query = query
+        self._records = {}
+        self._marker = snippets.Marker(
+            query,
+            lambda form: snapshot.strengths.leniency(form, query.marked) > 0,
+            lambda folded: snapshot.lexicon.variants.get(folded, ()),
+        )
 
-def _nearby(snapshot, ranking, masks, marker):
-    numbers = np.flatnonzero(facets.passing(masks, ranking.scores > 0))
-    best = numbers[np.argsort(-ranking.scores[numbers], kind="stable")][:_NEARBY]
-    return tuple(_hit(snapshot, number, ranking, marker) for number in best)
+    def named(self, candidates, places) -> list[int]:
+        """Return which of the best places have the whole query as their name or number."""
+        naming, postings = Naming(self._query, self._snapshot.vocabulary), self._snapshot.postings
+        bearers = {int(number) for code in naming.codes for number in postings.term("code", code)[0]}
+        numbers = {place: int(candidates.numbers[place]) for place in places[:_LOOKED_AT]}
+        return [
+            place
+            for place, number in numbers.items()
+            if number in bearers or naming.is_name_of(self._record(number))
+        ]
 
+    def hits(self, candidates, scores, places, named=()) -> tuple[Hit, ...]:
+        """Return the hits for places in the row of candidates."""
+        numbers = candidates.numbers
+        return tuple(self._hit(int(numbers[at]), float(scores[at]), at in named) for at in places)
 
-def _hit(snapshot, number, ranking, marker, exact=False):
-    record = snapshot.postings.stored(int(number))
-    text = " ".join(part for part in (record["summary"], record["body"]) if part)
-    return Hit(
-        id=record["id"],
-        kind=record["kind"] or "",
-        title=record["title"] or "",
-        url=record["url"] or "",
-        score=float(ranking.scores[number]),
-        summary=record["summary"] or "",
-        date=record["date"] or "",
-        archived=bool(record["archived"]),
-        covers=tuple(record["covers"] or ()),
-        title_segments=snippets.marked(record["title"] or "", marker),
-        snippet=snippets.snippet(text, marker),
-        exact=exact,
-    )
+    def _record(self, number):
+        if number not in self._records:
+            self._records[number] = self._snapshot.postings.stored(number)
+        return self._records[number]
+
+    def _hit(self, number, score, exact):
+        record = self._record(number)
+        title_words, text_words = words(record.title_words), words(record.text_words)
+        title_marks = self._marker.marks(title_words, record.title_words[0])
+        text_marks = self._marker.marks(text_words, record.text_words[0])
+        return Hit(
+            id=record.id,
+            kind=record.kind,
+            title=record.title,
+            url=record.url,
+            score=score,
+            summary=record.summary,
+            date=record.date,
+            archived=record.archived,
+            covers=record.covers,
+            title_segments=snippets.marked(record.title, title_words, title_marks),
+            snippet=snippets.snippet(record.text, text_words, text_marks),
+            exact=exact,
+            due=order.next_due(record.due, self._request.today),
+            distance=order.distance(record.areas, self._request.near),
+        )
 
 
 def _did_you_mean(snapshot, query: Query):
@@ -104,13 +128,13 @@ def _did_you_mean(snapshot, query: Query):
     count, better, place = max(offers, default=(0, None, 0), key=lambda offer: offer[0])
     if not count:
         return None
-    words = list(query.words)
-    words[place] = replace(words[place], exact=better, folded=better)
-    for other in range(max(0, place - 1), min(len(words), place + 2)):
-        if other == place or (not query.marked and words[other] in content):
-            shown = snapshot.spelling.accented(words[other].folded, *neighbours(words, other))
-            words[other] = replace(words[other], shown=shown)
-    return " ".join(word.shown for word in words)
+    changed = list(query.words)
+    changed[place] = replace(changed[place], exact=better, folded=better)
+    for other in range(max(0, place - 1), min(len(changed), place + 2)):
+        if other == place or (not query.marked and changed[other] in content):
+            shown = snapshot.spelling.accented(changed[other].folded, *neighbours(changed, other))
+            changed[other] = replace(changed[other], shown=shown)
+    return " ".join(word.shown for word in changed)
 
 
 def _understood(query: Query):

@@ -1,47 +1,66 @@
-"""One open generation: everything a search reads, and the one kept copy of it per folder and process."""
+"""One open generation: everything a search reads, as unchanging arrays over its documents."""
 
-import threading
+import time
+from collections import Counter
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 
-from vocational.search.engine import index
-from vocational.search.engine.answers import IndexMissing
+from vocational.search.engine import facets, generations
+from vocational.search.engine.bounded import Bounded
 from vocational.search.engine.lexicon import Lexicon
-from vocational.search.engine.postings import Postings
-from vocational.search.engine.schema import FACETS
+from vocational.search.engine.postings import Postings, Segment
+from vocational.search.engine.schema import date_number
 from vocational.search.engine.spelling import Spelling
 from vocational.search.engine.strengths import Strengths
 from vocational.search.engine.suggest import Completions
+from vocational.search.engine.text import fold
 from vocational.search.engine.vocabulary import Vocabulary
 
-_TRIES = 3
+_WARMED = 500
+_COUNTS_BYTES = 2_000_000
 
 
 class Snapshot:
-    """An unchanging view of one generation after one commit."""
+    """An unchanging view of one generation after one commit.
 
-    def __init__(self, folder):
-        _, _, reader, vocabulary = index.open_current(folder)
-        self.postings = Postings(reader)
+    What the snapshot before had of the same segments is taken over, and all of it when only the vocabulary is
+    another. Nothing in here refers back to a snapshot, so that one is gone, with its files, as soon as the
+    last search in it is done.
+    """
+
+    def __init__(self, folder: str | Path, before: "Snapshot | None" = None):
+        opened = generations.open_current(folder)
+        self.vocabulary = Vocabulary.read(opened.vocabulary)
+        self._made_of = [(part.name, frozenset(part.deleted)) for part in opened.parts]
+        if before and before._made_of == self._made_of:
+            self.__dict__ = {**before.__dict__, **self.__dict__}
+            self.spelling = Spelling(self.lexicon, self.vocabulary.pairs)
+            self.__dict__.pop("completions", None)
+            return
+        known = before.segments if before else {}
+        self.segments = {part.name: known.get(part.name) or Segment(part.reader()) for part in opened.parts}
+        self.postings = Postings((self.segments[part.name], part.deleted) for part in opened.parts)
         self.lexicon = Lexicon(self.postings)
         self.strengths = Strengths(self.postings, self.lexicon)
-        self.vocabulary = Vocabulary.read(vocabulary)
         self.spelling = Spelling(self.lexicon, self.vocabulary.pairs)
+        self.counts = Bounded(_COUNTS_BYTES)
+        self.alive = self.postings.alive
         self.archived = np.zeros(self.postings.size, bool)
         self.archived[self.postings.term("archived", "yes")[0]] = True
         self.popularity = self.postings.column("popularity", np.float32)
         self.dates = self.postings.column("date", np.int32)
 
     @cached_property
-    def facet_values(self) -> dict[str, list[str]]:
-        """Facet name → all its values in the index."""
-        return {name: self.postings.lexicon(name) for name in FACETS}
+    def facet_tables(self) -> dict[str, facets.FacetTable]:
+        """Facet name → its values and who carries them."""
+        return facets.tables(self.postings)
 
     @cached_property
     def completions(self) -> Completions:
         """The completion table of this generation."""
-        return Completions(self)
+        return Completions(self.postings, self.vocabulary)
 
     @cached_property
     def recency(self) -> np.ndarray:
@@ -56,48 +75,40 @@ class Snapshot:
     def placeless(self) -> np.ndarray:
         """Which documents belong to no area."""
         held = np.ones(self.postings.size, bool)
-        for area in self.facet_values["area"]:
+        for area in self.postings.lexicon("area"):
             held[self.postings.term("area", area)[0]] = False
         return held
 
-    def has(self, facet: str, value: str) -> np.ndarray:
-        """Return which documents carry a facet value."""
-        held = np.zeros(self.postings.size, bool)
-        held[self.postings.term(facet, value)[0]] = True
-        return held
+    @cached_property
+    def due(self) -> tuple[np.ndarray, np.ndarray]:
+        """All due dates as numbers like 20270331, with the documents that have them: (documents, dates)."""
+        days = self.postings.lexicon("due")
+        owners = [self.postings.term("due", day)[0] for day in days]
+        dates = np.repeat([date_number(day) for day in days], [numbers.size for numbers in owners])
+        return np.concatenate([np.empty(0, np.int32), *owners]), dates.astype(np.int64)
 
+    def warm(self, pause: float = 0.0) -> None:
+        """Work out what the first searches and key presses would otherwise wait for.
 
-class Kept:
-    """The snapshots that this process keeps open, one per folder, each renewed when its index changes."""
+        `pause` in seconds lets other threads in again and again.
+        """
+        for name in ("completions", "facet_tables", "recency", "placeless", "due"):
+            getattr(self, name)
+            time.sleep(pause)
+        for name in ("variants", "places", "codes"):
+            getattr(self.lexicon, name)
+            time.sleep(pause)
+        self.spelling.corrections("warm")
+        for word in self._frequent_words():
+            self.lexicon.documents_with(word)
+            for marked in (False, True):
+                self.strengths.word(word, self.strengths.leniency(word, marked))
+            time.sleep(pause)
 
-    def __init__(self):
-        self._open = {}
-        self._lock = threading.Lock()
-
-    def of(self, folder) -> Snapshot:
-        """Return the snapshot of what the folder holds now; raise IndexMissing or IndexDamaged."""
-        key, stamp = str(folder), index.stamp(folder)
-        found = self._open.get(key)
-        if found and stamp and found[0] == stamp:
-            return found[1]
-        with self._lock:
-            found = self._open.get(key)
-            if found and stamp and found[0] == stamp:
-                return found[1]
-            return self._renewed(key, folder)
-
-    def _renewed(self, key, folder):
-        """Open the folder; a build may switch and remove between our two looks at it, so try again."""
-        for attempt in range(_TRIES):
-            stamp = index.stamp(folder)
-            if stamp is None:
-                self._open.pop(key, None)
-                raise IndexMissing(f"no index in {folder}")
-            try:
-                snapshot = Snapshot(folder)
-            except index.IndexDamaged:
-                if attempt + 1 == _TRIES or index.stamp(folder) == stamp:
-                    raise
-                continue
-            self._open[key] = stamp, snapshot
-            return snapshot
+    def _frequent_words(self):
+        """Return the folded and exact forms that stand in most names of documents."""
+        counted = Counter()
+        for form in self.postings.lexicon("title"):
+            counted[form] += self.postings.frequency("title", form)
+        forms = [form for form, _ in counted.most_common(_WARMED)]
+        return list(dict.fromkeys(other for form in forms for other in (form, fold(form))))

@@ -1,105 +1,200 @@
-"""Completion: a sorted table of folded phrases, entered at the start of every syllable."""
+"""Completion: a sorted table of folded phrases, entered at the start of every syllable.
 
-from bisect import bisect_left
+Each segment of the index has its own table, made once; a small commit therefore makes a small table. A table
+is columns of numbers and of the first letters of each entry, so that a million entries fit in memory and are
+sorted without holding up other threads.
+"""
+
+import numpy as np
 
 from vocational.search.engine.answers import Suggestion
+from vocational.search.engine.bounded import Bounded
+from vocational.search.engine.records import words
 from vocational.search.engine.syllables import likeness
-from vocational.search.engine.text import clean, is_marked, tokens
+from vocational.search.engine.text import clean, fold, is_marked, tokens
 
-_END = "\U0010ffff"
-_MOST_LOOKED_AT = 2000
+_LETTERS = 40
+_LOOKED_AT = 256
+_LOOKED_AT_ACCENTS = 1024
+_LOOKED_AT_LONG = 4000
+_SHORT = 3
+_PLACES = 255
 _LONGEST_CLASS_NOUN = 3
+_INSIDE = 1 << 51
+"""Added to the rank of what begins in the middle of a name."""
+_AGREES = 0.5
+_KEPT_BYTES = 4_000_000
 
 
-def _contradicts(typed, row):
-    """Return whether the whole words that were typed have other accents than the phrase has there."""
-    words = tokens(clean(row[3])[row[2] :])[: len(typed)]
-    whole = [(one, other) for one, other in zip(typed, words, strict=False) if one.folded == other.folded]
-    return any(likeness(one.exact, other.exact) < 0.5 for one, other in whole)
+class Table:
+    """The entries of one segment, sorted by their first letters.
 
+    `class_nouns` says for folded words the kinds of pages whose names they may stand in front of.
+    """
 
-def _is_part(row, folded):
-    """Return whether what was typed is only a part of the name."""
-    return row[0] != folded or row[1][0]
+    def __init__(self, segment, class_nouns: dict[tuple[str, ...], frozenset[str]]):
+        self.class_nouns = class_nouns
+        self._phrases = []
+        entries = [entry for number in range(segment.size) for entry in self._entries(segment, number)]
+        letters = np.array([entry[0] for entry in entries], f"S{_LETTERS}")
+        order = np.argsort(letters, kind="stable")
+        self._letters = letters[order]
+        self._phrase = np.array([entry[1] for entry in entries], np.int32)[order]
+        self._place = np.array([entry[2] for entry in entries], np.uint8)[order]
+        self._inside = np.array([entry[3] for entry in entries], bool)[order]
+        self._ranks = self._ranked(segment)
+        self._short = Bounded(_KEPT_BYTES, lambda made: made[0].nbytes + made[1].nbytes)
 
+    def _entries(self, segment, number):
+        """Yield (first letters, number of the phrase, place of the word, whether inside) for each word."""
+        record = segment.record(number)
+        named = [words(record.title_words).forms]
+        named += [[token.exact for token in tokens(name)] for name in record.other_titles]
+        for which, forms in enumerate(named):
+            phrase = len(self._phrases)
+            self._phrases.append((number, which, forms))
+            folded = [fold(form) for form in forms[:_PLACES]]
+            starts = (0, self._spoken_start(folded, record.kind))
+            for place in range(len(folded)):
+                letters = " ".join(folded[place : place + _LETTERS]).encode()[:_LETTERS]
+                yield letters, phrase, place, place not in starts
 
-class Completions:
-    """Titles and other names of the documents, ready to be completed from any syllable on."""
-
-    def __init__(self, snapshot):
-        self._snapshot = snapshot
-        self._rows = sorted(self._all_rows())
-        self._keys = [row[0] for row in self._rows]
-
-    def _all_rows(self):
-        """Yield (folded rest of the phrase, rank, start, phrase, document number)."""
-        snapshot = self._snapshot
-        for number in snapshot.postings.alive.nonzero()[0].tolist():
-            record = snapshot.postings.stored(number)
-            worth = float(snapshot.popularity[number]) - (1.0 if snapshot.archived[number] else 0.0)
-            for which, phrase in enumerate([record["title"], *(record["other_titles"] or ())]):
-                words = tokens(clean(phrase or ""))
-                starts = (0, self._spoken_start(words, record["kind"]))
-                for place in range(len(words)):
-                    rest = " ".join(word.folded for word in words[place:])
-                    yield (
-                        rest,
-                        (place not in starts, which > 0, -worth, len(phrase)),
-                        words[place].start,
-                        phrase,
-                        number,
-                    )
-
-    def _spoken_start(self, words, kind):
+    def _spoken_start(self, folded, kind):
         """Return how many syllables in front only say what kind of thing has the name: «Trường Cao đẳng …».
 
         Speech leaves such class nouns out. Which words they are for a kind of page, the vocabulary says.
         """
-        entries = self._snapshot.vocabulary.entries
-        lengths = [
-            length
-            for length in range(1, min(len(words), _LONGEST_CLASS_NOUN + 1))
-            for entry in entries.get(tuple(word.folded for word in words[:length]), ())
-            if entry.role == "role" and kind in entry.kinds
-        ]
-        return max(lengths, default=0)
+        lengths = range(min(len(folded) - 1, _LONGEST_CLASS_NOUN), 0, -1)
+        nouns = self.class_nouns
+        return next((length for length in lengths if kind in nouns.get(tuple(folded[:length]), ())), 0)
+
+    def _ranked(self, segment):
+        """Return numbers to sort by: phrase starts, titles, popular pages that are current, short phrases."""
+        if not self._phrases:
+            return np.empty(0, np.int64)
+        documents = np.array([number for number, _, _ in self._phrases])
+        worth = segment.column("popularity", np.float64)
+        worth[segment.term("archived", "yes")[0]] -= 1
+        ranks = ((2 - np.clip(worth[documents], -1, 1)) * 1e6).astype(np.int64) << 16
+        ranks += [len(" ".join(forms)) for _, _, forms in self._phrases]
+        ranks += np.array([which > 0 for _, which, _ in self._phrases], np.int64) << 50
+        return ranks[self._phrase] + self._inside * _INSIDE
+
+    def best(self, typed: str, most: int) -> list[tuple[int, int, int, int, list[str]]]:
+        """Return up to about `most` entries that start with folded text, the best first.
+
+        Each: (rank, number of the document, which of its names, place of the word, the name's exact forms).
+        """
+        key = typed.encode()[:_LETTERS]
+        whole = len(key) < _LETTERS
+        rows, ranks = self._rows(key, most if whole else _LOOKED_AT_LONG)
+        found = []
+        for row, rank in zip(rows.tolist(), ranks.tolist(), strict=True):
+            number, which, forms = self._phrases[self._phrase[row]]
+            place = int(self._place[row])
+            if whole or " ".join(map(fold, forms[place:])).startswith(typed):
+                found.append((rank, number, which, place, forms))
+        return found
+
+    def _rows(self, key, most):
+        if len(key) <= _SHORT:
+            return self._short.get((key, most), lambda: self._best_rows(key, most))
+        return self._best_rows(key, most)
+
+    def _best_rows(self, key, most):
+        """Return the rows that start with a key and their ranks; those that are the key come first of all."""
+        first, last = np.searchsorted(self._letters, [key, key + b"\xff"])
+        behind = np.searchsorted(self._letters, key, side="right")
+        ranks = self._ranks[first:last].copy()
+        ranks[: behind - first] -= (ranks[: behind - first] < _INSIDE) * (2 * _INSIDE)
+        chosen = np.arange(ranks.size)
+        if ranks.size > most:
+            chosen = np.sort(np.argpartition(ranks, most)[:most])
+        chosen = chosen[np.argsort(ranks[chosen], kind="stable")]
+        return first + chosen, ranks[chosen]
+
+
+class Completions:
+    """Titles and other names of the documents of one snapshot."""
+
+    def __init__(self, postings, vocabulary):
+        self._postings = postings
+        class_nouns = {
+            phrase: frozenset(kind for entry in entries if entry.role == "role" for kind in entry.kinds)
+            for phrase, entries in vocabulary.entries.items()
+            if len(phrase) <= _LONGEST_CLASS_NOUN and any(entry.role == "role" for entry in entries)
+        }
+        self._tables = [_table(segment, class_nouns) for segment in postings.segments]
 
     def starting_with(self, prefix: str, limit: int) -> tuple[Suggestion, ...]:
         """Return the best completions: whole names, then starts of names, then popular, then short ones.
 
-        One a page. A name starts behind its class noun as well.
+        One a page. A name starts behind its class noun as well. Names whose accents contradict the typed ones
+        come last.
         """
         typed = tokens(clean(prefix[:200]))
         folded = " ".join(word.folded for word in typed)
-        if not folded:
+        if not folded or limit < 1:
             return ()
-        rows = self._rows[bisect_left(self._keys, folded) : bisect_left(self._keys, folded + _END)][
-            :_MOST_LOOKED_AT
-        ]
-        if any(is_marked(word.exact) for word in typed):
-            rows = sorted(rows, key=lambda row: (_contradicts(typed, row), _is_part(row, folded), row[1]))
-        else:
-            rows = sorted(rows, key=lambda row: (_is_part(row, folded), row[1]))
-        chosen, seen = [], set()
-        for row in rows:
-            if row[4] not in seen and len(chosen) < limit:
-                seen.add(row[4])
-                chosen.append(self._suggestion(row, len(typed), folded))
-        return tuple(chosen)
+        marked = any(is_marked(word.exact) for word in typed)
+        agreeing, others, seen = [], [], set()
+        for entry in self._best(folded, _LOOKED_AT_ACCENTS if marked else _LOOKED_AT):
+            if entry[1] in seen or not self._postings.alive[entry[1]]:
+                continue
+            if marked and _contradicts(typed, entry):
+                others.append(entry)
+                continue
+            seen.add(entry[1])
+            agreeing.append(entry)
+            if len(agreeing) == limit:
+                break
+        for entry in others:
+            if len(agreeing) < limit and entry[1] not in seen:
+                seen.add(entry[1])
+                agreeing.append(entry)
+        return tuple(self._suggestion(entry, len(typed), folded) for entry in agreeing)
 
-    def _suggestion(self, row, words_typed, folded):
-        _, _, start, phrase, number = row
-        text = clean(phrase)
-        record = self._snapshot.postings.stored(number)
-        found = [word for word in tokens(text) if word.start >= start][:words_typed]
-        left_over = len(" ".join(word.folded for word in found)) - len(folded)
-        end = max(found[-1].start + 1, found[-1].end - left_over)
+    def _best(self, folded, most):
+        """Return the best entries of all segments, with numbers of documents of the snapshot."""
+        found = [
+            (rank, int(start) + number, which, place, forms)
+            for table, start in zip(self._tables, self._postings.starts, strict=True)
+            for rank, number, which, place, forms in table.best(folded, most)
+        ]
+        return found if len(self._tables) == 1 else sorted(found, key=lambda entry: entry[0])
+
+    def _suggestion(self, entry, words_typed, folded):
+        _, number, which, place, _ = entry
+        record = self._postings.stored(number)
+        text = (record.title, *record.other_titles)[which]
+        spots = tokens(text)[place : place + words_typed]
+        left_over = len(" ".join(word.folded for word in spots)) - len(folded)
+        start, end = spots[0].start, max(spots[-1].start + 1, spots[-1].end - left_over)
         pieces = ((text[:start], False), (text[start:end], True), (text[end:], False))
         return Suggestion(
             text=text,
-            id=record["id"],
-            kind=record["kind"] or "",
-            url=record["url"] or "",
+            id=record.id,
+            kind=record.kind,
+            url=record.url,
             segments=tuple(piece for piece in pieces if piece[0]),
-            title=record["title"] or "",
+            title=record.title,
         )
+
+
+def _table(segment, class_nouns):
+    """Return the table of a segment, a new one when other words count as class nouns now."""
+    table = segment.derived.get("completions")
+    if table is None or table.class_nouns != class_nouns:
+        table = segment.derived["completions"] = Table(segment, class_nouns)
+    return table
+
+
+def _contradicts(typed, entry):
+    """Return whether the whole words that were typed have other accents than the name has there."""
+    _, _, _, place, forms = entry
+    written = forms[place : place + len(typed)]
+    return any(
+        likeness(one.exact, other) < _AGREES
+        for one, other in zip(typed, written, strict=False)
+        if one.folded == fold(other)
+    )
