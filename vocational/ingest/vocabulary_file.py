@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import yaml
 
+from vocational.ingest.readers import Loader
 from vocational.ingest.schemas.search import Vocabulary
 
 Entries = Mapping[str, list[dict]]
@@ -66,7 +67,7 @@ def _end_of(lines, start) -> int:
 
 def _read(text) -> dict:
     try:
-        return Vocabulary.model_validate(yaml.safe_load(text) or {}).model_dump()
+        return Vocabulary.model_validate(yaml.load(text, Loader=Loader) or {}).model_dump()
     except yaml.YAMLError as error:
         raise ValueError("the file is no YAML") from error
 
