@@ -84,7 +84,7 @@ def test_from_a_whole_province_nothing_is_measured(gazetteer):
 
 
 def test_one_can_start_from_districts_of_before_and_communes_of_today(gazetteer):
-    assert [name for _id, name in gazetteer.starting_points()][:2] == [
+    assert [name for _id, name in gazetteer.starting_points][:2] == [
         "thị xã Buôn Hồ (cũ)",
         "phường Buôn Hồ",
     ]

@@ -129,12 +129,26 @@ def test_the_nearest_first_asks_where_one_lives_and_remembers_it(visitor, index)
     factories.province()
     factories.commune("24305", latitude=12.9, longitude=108.3)
     factories.institution("truong-a", name="Trường Điện Mẫu")
+    factories.school_facets("truong-a", **{"khu-vuc": ["24305"]})
     build(index)
 
     assert "Chưa biết em ở đâu" in visitor.opens("/tim-kiem?q=điện&sap-xep=gan-nhat").text
     page = visitor.opens("/tim-kiem?q=điện&sap-xep=gan-nhat&tu=24305")
     assert '<option selected value="24305">phường Buôn Hồ</option>' in page.html
-    assert "Chưa biết em ở đâu" not in page.text
+    assert "tại phường Buôn Hồ" in page.text
+    assert "chỉ gần đúng" in page.text
+
+
+def test_results_can_be_ordered_by_the_next_deadline(visitor, index):
+    for slug, name, closes in (("a", "Trường Điện Một", date(2026, 12, 20)), ("b", "Trường Điện Hai", TODAY)):
+        factories.institution(slug, name=name)
+        factories.admission_round(slug, closes=closes)
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=điện&sap-xep=han-nop")
+
+    assert page.text.index("Trường Điện Hai") < page.text.index("Trường Điện Một")
+    assert "hôm nay là ngày cuối" in page.text and "còn 28 ngày" in page.text
 
 
 def test_before_anything_is_typed_kinds_of_pages_are_offered(visitor, index):

@@ -7,6 +7,7 @@ whoever shows them says so. A place that is known less exactly counts as far as 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from vocational.vietnamese import fold, sort_key
 
@@ -83,6 +84,7 @@ class Gazetteer:
         own = (self._areas[id] for id in ids if id in self._areas)
         return sorted(own, key=lambda one: (_bare(_key(one.name)) != name, sort_key(one.name)))
 
+    @cached_property
     def starting_points(self) -> list[tuple[str, str]]:
         """Return (id, name) of the places that one may live in: former districts, then communes of today."""
         known = [area for area in self._areas.values() if area.communes & self._centres.keys()]

@@ -7,6 +7,7 @@ from pathlib import Path
 from vocational.places.gazetteer import Gazetteer, Surroundings
 from vocational.search import queries
 from vocational.search.engine.answers import Condition, Hit, Request, Results
+from vocational.search.kinds import DISTANCES
 
 MOST_WIDENINGS = 6
 
@@ -21,7 +22,9 @@ class Answered:
 
     def distance(self, hit: Hit) -> str:
         """Return how far away a found page is, in words; nothing when that cannot be told."""
-        return self.around.told(hit.distance) if self.around else ""
+        if self.around is None or hit.distance is None or hit.kind not in DISTANCES:
+            return ""
+        return DISTANCES[hit.kind] + self.around.told(hit.distance)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

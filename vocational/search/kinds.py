@@ -43,3 +43,12 @@ KINDS = {
     "huong-dan": Kind("Hướng dẫn", "Hướng dẫn"),
 }
 """The kinds of pages that can be found, in the order to show them."""
+DISTANCES = {
+    "truong": "",
+    "nganh": "Nơi dạy gần nhất: ",
+    "ghi-chu": "",
+    "thong-bao": "",
+    "su-kien": "",
+    "viec-lam": "",
+}
+"""The kinds of pages that lie somewhere, with the words before their distance."""

@@ -52,7 +52,7 @@ def _form():
         provinces=places.province_choices(),
         areas=catalogue.areas(),
         fields=catalogue.fields(),
-        starts=gazetteer().starting_points() if nearest else [],
+        starts=gazetteer().starting_points if nearest else [],
     )
 
 
