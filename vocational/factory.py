@@ -76,7 +76,7 @@ def _configure(app: Flask) -> None:
     app.json.ensure_ascii = app.json.sort_keys = False
     data, index = Path(app.config["DATA_DIR"]), Path(app.config["SEARCH_INDEX_DIR"])
     data.mkdir(parents=True, exist_ok=True)
-    app.extensions["version"] = version.Version([data / STAMP, index / "CURRENT"])
+    app.extensions["version"] = version.Version(data / STAMP, index)
 
 
 def _connect(app: Flask) -> None:

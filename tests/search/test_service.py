@@ -1,6 +1,7 @@
 import shutil
 from datetime import timedelta
 from threading import Thread
+from threading import enumerate as enumerate_threads
 
 import pytest
 
@@ -11,8 +12,9 @@ from vocational.ingest import loader
 from vocational.ingest.content import Content
 from vocational.search import queries, service
 from vocational.search.additions import LIVING, TAKEN_OVER, WITHDRAWN
-from vocational.search.engine import api
+from vocational.search.engine import api, index
 from vocational.search.engine.answers import IndexBusy
+from vocational.search.engine.kept import Kept
 from vocational.search.models import Vocabulary, WordsCount
 from vocational.storage import db
 from vocational.web.page_cache import PageCache
@@ -142,6 +144,34 @@ def test_a_page_in_the_cache_does_not_stay_old(visitor, app, folder, monkeypatch
 
     after = visitor.opens("/tim-kiem?q=lò bánh", **{"If-None-Match": before.headers["ETag"]})
     assert "/truong/truong-a" in after.hrefs
+
+
+def test_a_page_made_while_the_new_words_are_opened_is_no_new_page(visitor, folder, monkeypatch):
+    before = visitor.opens("/tim-kiem?q=lò bánh")
+    with monkeypatch.context() as other_process:
+        other_process.setattr(api, "revise", index.revise)
+        other_process.setattr(Kept, "_renew", lambda *_folder: None)
+        add(folder)
+        meanwhile = visitor.opens("/tim-kiem?q=lò bánh")
+
+    assert "/truong/truong-a" not in meanwhile.hrefs
+    assert meanwhile.headers["ETag"] == before.headers["ETag"]
+    api.fresh(folder)
+    after = visitor.opens("/tim-kiem?q=lò bánh", **{"If-None-Match": before.headers["ETag"]})
+    assert "/truong/truong-a" in after.hrefs
+
+
+def test_another_process_sees_new_words_without_being_told(visitor, folder, monkeypatch):
+    visitor.opens("/tim-kiem?q=lò bánh")
+    with monkeypatch.context() as other_process:
+        other_process.setattr(api, "revise", index.revise)
+        add(folder)
+
+    visitor.opens("/tim-kiem?q=khác")
+    renewals = [thread for thread in enumerate_threads() if thread.daemon and "_renew" in thread.name]
+    [thread.join(10) for thread in renewals]
+
+    assert finds(visitor, "lò bánh")
 
 
 def test_what_nobody_added_cannot_be_withdrawn(app, tmp_path):

@@ -40,6 +40,11 @@ def index_state(folder: Path) -> str:
     return "ok" if state == "ready" else state
 
 
+def version(folder: Path) -> str:
+    """Return a text that changes whenever the answers of this process may; costs one look at a file."""
+    return "-".join(f"{part:x}" for part in api.stamp(folder) or (0,))
+
+
 def index_size(folder: Path) -> int:
     """Return how many pages the index holds."""
     return api.status(folder).documents

@@ -1,10 +1,14 @@
 """The version of what is published, known without asking the database.
 
-Loading content and switching the index each leave a stamp file; its time of change is the version.
+Loading content leaves a stamp file; its time of change is the version. The index has a stamp of its own: of
+what this process answers from, because a changed index takes a moment to open. A page made in that moment is
+an old one, and must not pass for a new one.
 """
 
 import hashlib
 from pathlib import Path
+
+from vocational.search import queries as search
 
 CODE = Path(__file__).resolve().parent.parent.parent
 STAMP = "content.version"
@@ -23,13 +27,13 @@ def code_version() -> str:
 class Version:
     """The current version of the published site, as one short text."""
 
-    def __init__(self, stamps: list[Path]):
+    def __init__(self, content: Path, index: Path):
         self.code = code_version()
-        self.stamps = stamps
+        self.content, self.index = content, index
 
     def __call__(self) -> str:
-        """Return code version and stamps; costs one `stat` a stamp."""
-        return "-".join([self.code, *map(_changed, self.stamps)])
+        """Return code version and stamps; costs one `stat` each."""
+        return f"{self.code}-{_changed(self.content)}-{search.version(self.index)}"
 
 
 def _changed(path: Path) -> str:

@@ -52,6 +52,11 @@ def fresh(folder: str | Path) -> None:
     _kept.fresh(folder)
 
 
+def stamp(folder: str | Path) -> tuple[int, int] | None:
+    """Return a value that changes whenever the answers of this process may; None without an index."""
+    return _kept.stamp(folder)
+
+
 def status(folder: str | Path) -> Status:
     """Return the state of the index folder; never raises."""
     return index.status(folder)

@@ -58,6 +58,20 @@ class Kept:
         """Return a snapshot of what the folder holds now, however long opening it takes."""
         return self._renewed(self._folder(path))
 
+    def stamp(self, path: str | Path) -> tuple[int, int] | None:
+        """Return a value that changes whenever the answers from a folder may; None when it holds no index.
+
+        It belongs to the open snapshot: while a later state of the folder is being opened, answers are old.
+        """
+        folder, stamp = self._folder(path), generations.stamp(path)
+        if stamp is None or folder.snapshot is None or stamp == folder.stamp:
+            return stamp
+        try:
+            self._start_renewal(folder, stamp)
+        except IndexUnusable:
+            return stamp
+        return folder.stamp
+
     def follow(self, path: str | Path) -> None:
         """Renew what is open of a folder, if anything is, and wait for it."""
         if self._folder(path).snapshot is not None:
