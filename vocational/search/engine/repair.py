@@ -145,15 +145,15 @@ def _cut(word, parts):
 def _corrected(words, place, word, known, spelling, readings):
     if not word.folded.isalpha() or len(word.folded) < 2:
         return word
+    beside = neighbours(words, place)
     if known(word.folded):
-        better = spelling.misheard(word.folded, *neighbours(words, place))
+        heard = spelling.misheard(word.exact, *beside)
+        better = heard and fold(heard)
     else:
-        better = spelling.replacement(
-            word.folded, *neighbours(words, place), possible=is_syllable(word.exact)
-        )
+        better = spelling.replacement(word.folded, *beside, possible=is_syllable(word.exact))
     if not better:
         return word
-    shown = spelling.accented(better, *neighbours(words, place))
+    shown = spelling.accented(better, *beside)
     readings.append(Reading("spelling", word.raw, shown))
     return replace(word, exact=better, folded=better, shown=shown)
 

@@ -16,27 +16,29 @@ from vocational.search.engine.text import exact_phrase
 
 SIDE_BY_SIDE = 0.6
 APART = 0.6
-COVERAGE_POWER = 1.5
+COVERAGE_POWER = 1.2
 LIKE_A_NAME = 0.5
 KIND_MEANT = 1.4
 ONLY_KIND_MEANT = 2.0
 ABOUT = 0.25
 ABOUT_COVERS = 0.5
-MEANT = 0.75
-APART_SHORT = 0.25
+MEANT = 0.65
+APART_SHORT = 0.4
 APART_LONG = 0.6
 RECENT = 0.06
 MENTIONED_COVERS = 0.7
 LONELY = 0.8
 LONELY_TITLE = 0.25
 ARCHIVED = 0.8
-POPULAR = 0.3
+POPULAR = 0.5
 HELD = 0.5
-LONGER = 0.4
+LONGER = 0.6
 """How much each further syllable adds to the weight of a phrase; words that make a compound weigh alike."""
 FILLED = 0.5
+LETTER = 0.3
+"""How much a lone letter counts of what its rarity says: «đ/c», «hạng C»."""
 LEAST_OF_BEST = 0.35
-NEEDED = (0.5, 0.33, 0.33, 0.25)
+NEEDED = (0.5, 0.3, 0.25, 0.2)
 UNKNOWN = 0.5
 AROUND = (0.9, 0.6, 0.4)
 NOWHERE = 0.35
@@ -216,6 +218,8 @@ class Scorer:
             rarity = max(rarity, lexicon.rarity(min(pairs)))
         if unit.meanings and unit.role != "place":
             rarity = min(rarity, lexicon.rarity(holders))
+        if words[0].isalpha() and len(words) == len(words[0]) == 1:
+            rarity *= LETTER
         return max(0.1, rarity) * (1 + LONGER * (len(words) - 1)) * unit.factor
 
     def _join_neighbours(self, parts):

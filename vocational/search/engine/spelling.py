@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 from vocational.search.engine.lexicon import Lexicon
 from vocational.search.engine.syllables import is_syllable, spelled
+from vocational.search.engine.text import fold, is_marked
 
 _HEARD_ALIKE = (
     ("s", "x"),
@@ -141,18 +142,30 @@ class Spelling:
             return None
         return max(candidates, key=self._lexicon.documents_with)
 
-    def misheard(self, word: str, before: str | None, after: str | None) -> str | None:
+    def misheard(self, form: str, before: str | None, after: str | None) -> str | None:
         """Return what to read instead of a known word that was spelled by ear, or None.
 
-        «suất khẩu» for «xuất khẩu»: nowhere does the word stand beside its neighbours, a word that is
-        pronounced alike often does, the more so when some page is called by the word that was typed.
+        «suất khẩu» for «xuất khẩu»: nowhere does the word stand beside its neighbours, a word that sounds
+        alike in some region (another onset, the same rhyme and tone) often does; the more often, when some
+        page is called by the word that was typed.
         """
+        word = fold(form)
         if self._pairing(word, before, after):
             return None
-        usual = [(self._pairing(one, before, after), one) for one in self._heard(word)]
-        count, better = max(usual, default=(0, None))
+        count, better = max(
+            ((self._pairing(fold(one), before, after), one) for one in self._with_other_onset(form)),
+            default=(0, None),
+        )
         needed = _MISHEARD_NAME if self._lexicon.names_pages(word) else _MISHEARD
         return better if count >= needed else None
+
+    def _with_other_onset(self, form):
+        """Yield the known words that differ from an exact form in an onset that is pronounced alike."""
+        for one, other in (*_HEARD_ALIKE, *(pair[::-1] for pair in _HEARD_ALIKE)):
+            if form.startswith(one) and len(form) > len(one):
+                heard = other + form[len(one) :]
+                if self._lexicon.knows_exactly(heard) or (not is_marked(form) and self._lexicon.knows(heard)):
+                    yield heard
 
     def offered(self, word: str, before: str | None, after: str | None) -> tuple[int, str | None]:
         """Return (number of documents, spelling) to offer for a word that stands beside neither neighbour."""
