@@ -114,6 +114,8 @@ def _load(force):
     outcome = loader.load(content, today=clock.today(), force=force)
     _stop_at(outcome.problems)
     version.stamp(current_app.config["DATA_DIR"], outcome.digest)
+    # Words need no new index. This also makes up for a change whose process died on its way to the index.
+    index.renew_vocabulary(current_app.config["SEARCH_INDEX_DIR"])
     click.echo(outcome.says)
 
 

@@ -5,7 +5,9 @@ import pytest
 import yaml
 
 from tests.conftest import TODAY
+from vocational.ingest import loader
 from vocational.search import queries, service
+from vocational.search.engine import api
 
 
 @pytest.fixture
@@ -130,3 +132,16 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(run, tmp_path):
 
     assert failed.exit_code == 1
     assert (tmp_path / "a.yaml").read_text() == "synonyms: []\n"
+
+
+def test_loading_the_content_brings_words_to_the_index_that_did_not_get_there(run, app, monkeypatch):
+    with monkeypatch.context() as died:
+        died.setattr(service, "renew_vocabulary", lambda _folder: False)
+        run("synonym", "add", "--words", "lò bánh, tiệm bánh")
+    given = []
+    monkeypatch.setattr(api, "revise", lambda _folder, vocabulary: given.append(vocabulary))
+    monkeypatch.setattr(loader, "load", lambda *_content, **_how: loader.Outcome("same", unchanged=True))
+
+    app.test_cli_runner().invoke(args=["content", "load"])
+
+    assert given[0]["synonyms"][-1]["words"] == ["lò bánh", "tiệm bánh"]
