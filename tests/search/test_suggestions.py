@@ -42,9 +42,7 @@ def test_another_name_says_which_page_it_leads_to():
     assert suggestions.as_json([found], "/duoi")[0]["url"] == "/duoi/nghe/x"
 
 
-@pytest.mark.parametrize(
-    "words", ["", " ", "\x00", "a" * 10_000, "((", "'; DROP", "\u0301", "😀", "\u202ea"]
-)
+@pytest.mark.parametrize("words", ["", " ", "\x00", "a" * 10_000, "((", "'; DROP", "\u0301", "😀", "\u202ea"])
 def test_nothing_typed_is_an_error(asks, words):
     assert asks(words).json == []
 

@@ -22,7 +22,8 @@ VOCABULARY = {
         {"words": ["học", "sửa", "ngành"]},
     ],
     "about": [{"words": ["hết lớp 9"], "entry": ["lop-9"], "kinds": ["lo-trinh"], "label": "sau lớp 9"}],
-    "whole_words": ["vé số"],
+    "whole_words": ["kim loại"],
+    "not_here": ["vé số"],
     "stop_words": [
         {"words": ["ở", "thì", "là gì", "có"]},
         {"words": ["không"], "at_end": True},

@@ -224,3 +224,10 @@ def test_very_long_input_is_answered(search, typed):
 
 def test_inner_fields_cannot_be_reached(search):
     assert search("archived:yes").total == 0
+
+
+def test_what_the_vocabulary_knows_to_be_elsewhere_is_not_answered(search):
+    results = search("trúng vé số ở tuy hòa")
+
+    assert results.total == 0
+    assert results.understood.not_here == ("vé số",)

@@ -84,6 +84,7 @@ class Vocabulary(Entry):
     role_words: list[RoleWords] = []
     about: list[About] = []
     whole_words: list[Word] = []
+    not_here: list[Word] = []
     stop_words: list[StopWords] = []
 
     @property

@@ -92,12 +92,16 @@ class Condition:
 
 @dataclass(frozen=True)
 class Understood:
-    """How the query was read: the words looked for, and what was made of them."""
+    """How the query was read: the words looked for, and what was made of them.
+
+    `not_here` are the words of which the vocabulary says that people look for them, and not on this site.
+    """
 
     words: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
     conditions: tuple[Condition, ...] = ()
     kinds: tuple[str, ...] = ()
+    not_here: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ _MENTION = 0.5
 
 @dataclass(frozen=True)
 class Unit:
-    """Something looked for as one: a word, a phrase with other names, a place, a code.
+    """Something looked for as one: a word, a phrase with other names, a place, a code, or («elsewhere») what
+    people look for though this site does not have it.
 
     `factor` is 1 for content, small for role words, 0 for stop words.
     """
@@ -177,6 +178,8 @@ def _known(part, entries: list[Entry]):
     kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
     facets = tuple(dict.fromkeys(facet for entry in entries for facet in entry.facets))
     weight = min(entry.weight for entry in entries)
+    if all(entry.role == "elsewhere" for entry in entries):
+        return Unit(part, role="elsewhere")
     role = "phrase" if meanings or len(part) > 1 else entries[0].role
     label = next((entry.label for entry in entries if entry.label), "")
     return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from vocational.search.engine.candidates import Asked, Candidates
-from vocational.search.engine.query import Query, Unit
+from vocational.search.engine.parts import LONGER, Parts, decides
+from vocational.search.engine.query import Query
 from vocational.search.engine.syllables import is_syllable
-from vocational.search.engine.text import exact_phrase
 
 SIDE_BY_SIDE = 0.6
 APART = 0.6
@@ -20,30 +20,15 @@ COVERAGE_POWER = 1.2
 LIKE_A_NAME = 0.5
 KIND_MEANT = 1.4
 ONLY_KIND_MEANT = 2.0
-ABOUT = 0.25
-ABOUT_COVERS = 0.5
-MEANT = 0.65
-APART_SHORT = 0.4
-APART_LONG = 0.6
 RECENT = 0.06
-MENTIONED_COVERS = 0.7
 LONELY = 0.8
 LONELY_TITLE = 0.25
 ARCHIVED = 0.8
 POPULAR = 0.5
-HELD = 0.5
-LONGER = 0.6
-"""How much each further syllable adds to the weight of a phrase; words that make a compound weigh alike."""
 FILLED = 0.5
-LETTER = 0.3
-"""How much a lone letter counts of what its rarity says: «đ/c», «hạng C»."""
 LEAST_OF_BEST = 0.35
 NEEDED = (0.5, 0.3, 0.25, 0.2)
 UNKNOWN = 0.5
-AROUND = (0.9, 0.6, 0.4)
-NOWHERE = 0.35
-"""How well a page fits a place: by the nearest step on which anything lies at all (the place, the district,
-the province around), or belonging to no place."""
 
 
 @dataclass(frozen=True)
@@ -54,28 +39,18 @@ class Ranking:
     answers: np.ndarray
 
 
-@dataclass
-class _Part:
-    """One unit with its weight, its strength in each document and how much of it each document covers."""
-
-    unit: Unit
-    weight: float
-    strength: np.ndarray
-    covered: np.ndarray
-
-
 def asked_of(snapshot, query: Query) -> np.ndarray | None:
     """Return the numbers of the documents that may answer a query, None for all.
 
     Whatever is said below of `answers`: nobody answers who holds nothing of the content.
     """
-    content = [unit for unit in query.units if _decides(unit)]
+    content = [unit for unit in query.units if decides(unit)]
     if not content:
         return None
     asked = Asked(snapshot)
-    scorer = Scorer(asked)
+    parts = Parts(asked)
     for unit in content:
-        scorer._part(unit, query)
+        parts.part(unit, query)
     return asked.documents()
 
 
@@ -86,10 +61,11 @@ class Scorer:
         self._snapshot = candidates
         self._lexicon = candidates.lexicon
         self._strengths = candidates.strengths
+        self._parts = Parts(candidates)
 
     def rank(self, query: Query) -> Ranking:
         """Return the ranking of all documents for a query that has units."""
-        parts = [self._part(unit, query) for unit in query.units]
+        parts = [self._parts.part(unit, query) for unit in query.units]
         self._join_neighbours(parts)
         total = sum(part.weight for part in parts)
         strength = sum(part.weight * part.strength for part in parts) / total
@@ -113,114 +89,6 @@ class Scorer:
         for word in {word.exact: word for unit in query.units for word in unit.words}.values():
             said += self._strengths.in_title(word.exact, query.marked)
         return np.minimum(1, said / np.maximum(1, self._snapshot.lengths("title")))
-
-    def _part(self, unit, query):
-        if unit.role == "code":
-            return self._code_part(unit)
-        if unit.role == "place":
-            return self._place_part(unit)
-        own, evidence = self._own(unit, query)
-        for meaning in unit.meanings:
-            strength, held = self._strengths.phrase(meaning.phrase)
-            own = np.maximum(own, meaning.weight * strength)
-            evidence = np.maximum(evidence, meaning.weight * held)
-        for facet, value in unit.facets:
-            held = self._snapshot.has(facet, value)
-            own, evidence = np.maximum(own, ABOUT * held), np.maximum(evidence, ABOUT_COVERS * held)
-            meant = held & self._of_kinds(unit.kinds)
-            own, evidence = np.maximum(own, MEANT * meant), np.maximum(evidence, meant)
-        return _Part(unit, self._weight(unit, self._holders(unit, query, evidence)), own, evidence)
-
-    def _holders(self, unit, query, evidence):
-        """Return how many documents hold a unit, candidates or not."""
-        if _decides(unit) or not unit.meanings or self._snapshot.whole:
-            return int((evidence >= HELD).sum())
-        typed = tuple(word.exact for word in unit.words)
-        key = typed, unit.meanings, unit.facets, unit.kinds, query.marked, len(query.words) == 1
-        return self._snapshot.counted(
-            key, lambda everywhere: Scorer(everywhere)._part(unit, query).covered >= HELD
-        )
-
-    def _code_part(self, unit):
-        """Find the documents that bear the number, and weaker those that mention it."""
-        held = self._strengths.term("code", unit.terms)
-        strength, evidence = held, held
-        for meaning in unit.meanings:
-            mentioned, covers = self._strengths.phrase(meaning.phrase)
-            strength = np.maximum(strength, meaning.weight * mentioned)
-            evidence = np.maximum(evidence, MENTIONED_COVERS * covers)
-        return _Part(unit, self._lexicon.rarity(1), strength, evidence)
-
-    def _place_part(self, unit):
-        """Find what lies in a place, weaker what lies in the areas around it or only names it.
-
-        A page that belongs to no area (a trade, a law) is neither here nor elsewhere.
-        """
-        strength, evidence = self._strengths.phrase(self._written(unit))
-        for meaning in unit.meanings:
-            mentioned, held = self._strengths.phrase(meaning.phrase)
-            strength = np.maximum(strength, meaning.weight * mentioned)
-            evidence = np.maximum(evidence, meaning.weight * held)
-        match = NOWHERE * self._placeless()
-        worth = iter(AROUND)
-        for lies_anything, held in self._steps(unit):
-            if lies_anything:
-                match = np.maximum(match, next(worth, AROUND[-1]) * held)
-        evidence = np.maximum(evidence, match)
-        return _Part(unit, self._weight(unit, 0), np.maximum(strength, match), evidence)
-
-    def _steps(self, unit):
-        """Yield whether anything and what lies in the place itself, then in each of the areas around it."""
-        exists = self._snapshot.exists
-        named = exists("place", unit.terms) or exists("area", unit.areas)
-        yield named, np.maximum(self._strengths.term("place", unit.terms), self._in(unit.areas))
-        for areas in unit.wider:
-            yield exists("area", areas), self._in(areas)
-
-    def _of_kinds(self, kinds):
-        return np.logical_or.reduce([self._snapshot.has("kind", kind) for kind in kinds] or [False])
-
-    def _in(self, areas):
-        return np.logical_or.reduce([self._snapshot.has("area", area) for area in areas] or [False])
-
-    def _placeless(self):
-        return self._snapshot.placeless
-
-    def _own(self, unit, query):
-        words = [self._strengths.word(word.exact, self._leniency(word, query)) for word in unit.words]
-        if len(words) == 1:
-            return words[0]
-        whole, evidence = self._strengths.phrase(self._written(unit))
-        mean = sum(strength for strength, _ in words) / len(words)
-        agreed = sum(evidence for _, evidence in words) / len(words)
-        apart = APART_LONG if len(words) > 2 and unit.meanings else APART_SHORT
-        return np.maximum(whole, apart * mean), np.maximum(evidence, apart * agreed)
-
-    def _leniency(self, word, query):
-        return self._strengths.leniency(word.exact, query.marked, alone=len(query.words) == 1)
-
-    def _written(self, unit):
-        """Return the phrase as the index writes it, when that is known (places), else as typed."""
-        if unit.role == "place" and unit.label:
-            return exact_phrase(unit.label)
-        if unit.role == "place":
-            return tuple(unit.terms[0].split("_"))
-        return tuple(word.exact for word in unit.words)
-
-    def _weight(self, unit, holders):
-        """Return how much a unit counts: the rarer what it asks for, under whatever name, the more."""
-        lexicon, words = self._lexicon, [word.folded for word in unit.words]
-        rarity = sum(lexicon.rarity(lexicon.documents_with(word)) for word in words) / len(words)
-        pairs = [
-            lexicon.documents_with_pair(left, right) for left, right in zip(words, words[1:], strict=False)
-        ]
-        if pairs and min(pairs):
-            rarity = max(rarity, lexicon.rarity(min(pairs)))
-        if unit.meanings and unit.role != "place":
-            rarity = min(rarity, lexicon.rarity(holders))
-        if words[0].isalpha() and len(words) == len(words[0]) == 1:
-            rarity *= LETTER
-        return max(0.1, rarity) * (1 + LONGER * (len(words) - 1)) * unit.factor
 
     def _join_neighbours(self, parts):
         """Reward plain words that stand side by side as in the query; doubt them where a pair is torn."""
@@ -273,10 +141,12 @@ class Scorer:
         """Say which documents answer: enough of the content covered, and not far behind the best.
 
         Syllables and letters that no document has are often chatter (ngang, k); they weigh less than words
-        that some document has. A strange name (sjc), and what the vocabulary knows as one thing (vé số),
-        keeps its weight: nothing here is about it.
+        that some document has. A strange name (sjc), and what the vocabulary knows as one thing, keeps its
+        weight. What is known to be elsewhere (vé số) is what the query is about: nothing here answers it.
         """
-        content = [part for part in parts if _decides(part.unit)] or parts
+        if any(part.unit.role == "elsewhere" and not (part.covered >= 1).any() for part in parts):
+            return np.zeros(len(scores), bool)
+        content = [part for part in parts if decides(part.unit)] or parts
         known = [part.weight for part in content if part.covered.any()]
         if not known:
             return np.zeros(len(scores), bool)
@@ -294,11 +164,6 @@ class Scorer:
             return part.weight
         chatter = all(len(word.folded) < 3 or is_syllable(word.exact) for word in part.unit.words)
         return min(part.weight, most * UNKNOWN) if chatter else part.weight
-
-
-def _decides(unit):
-    """Return whether a document must hold something of such units to answer, where there are any."""
-    return unit.factor >= 1 and unit.role != "place"
 
 
 def _content(part):

@@ -143,4 +143,7 @@ def _understood(query: Query):
         readings=query.readings,
         conditions=query.conditions,
         kinds=query.kinds,
+        not_here=tuple(
+            " ".join(word.shown for word in unit.words) for unit in query.units if unit.role == "elsewhere"
+        ),
     )

@@ -78,20 +78,19 @@ class Vocabulary:
     def read(cls, data: dict) -> "Vocabulary":
         """Return the vocabulary that a plain dict describes."""
         made = cls()
-        for group in data.get("synonyms") or ():
-            made._add_synonyms(group)
-        for entry in data.get("abbreviations") or ():
-            made._add_abbreviation(entry)
-        for entry in data.get("role_words") or ():
-            made._add_role_word(entry)
-        for entry in data.get("about") or ():
-            made._add_about(entry)
-        for phrase in data.get("whole_words") or ():
-            made._add(Entry(exact_phrase(phrase), role="phrase"))
-        for entry in data.get("stop_words") or ():
-            made._add_stop_words(entry)
-        for entry in data.get("places") or ():
-            made._add_place(entry)
+        adders = {
+            "synonyms": made._add_synonyms,
+            "abbreviations": made._add_abbreviation,
+            "role_words": made._add_role_word,
+            "about": made._add_about,
+            "whole_words": lambda phrase: made._add(Entry(exact_phrase(phrase), role="phrase")),
+            "not_here": lambda phrase: made._add(Entry(exact_phrase(phrase), role="elsewhere")),
+            "stop_words": made._add_stop_words,
+            "places": made._add_place,
+        }
+        for part, add in adders.items():
+            for entry in data.get(part) or ():
+                add(entry)
         return made
 
     def places_for(self, typed: Phrase, after_kind: bool) -> list[Place]:
