@@ -16,6 +16,10 @@ _MOST = 0.6
 """From this share of all documents on, all of them are the row: the detour costs more than it saves."""
 
 
+_FREQUENT = 8
+"""A word that more than one in so many documents holds is kept as an array over all documents."""
+
+
 class Asked:
     """Stands for no document at all, and remembers who holds what is asked for."""
 
@@ -93,7 +97,11 @@ class Candidates:
 
     def word(self, form, lenient=0.0):
         """Return (strength, evidence) of an exact form."""
-        return self._spread(self._source.word(form, lenient))
+        held = self._source.word(form, lenient)
+        if held.numbers.size * _FREQUENT < self.snapshot.postings.size:
+            return self._spread(held)
+        everywhere = self._source.everywhere(("word", form, lenient), held)
+        return everywhere if self.whole else (everywhere[0][self.numbers], everywhere[1][self.numbers])
 
     def phrase(self, words):
         """Return (strength, evidence) of exact words side by side."""
@@ -123,6 +131,13 @@ class Candidates:
         """Return of how many documents at all something is true that `holds` says for candidates."""
         made = self.snapshot.counts.get(key, lambda: [int(holds(Candidates(self.snapshot, None)).sum())])
         return made[0]
+
+    def column(self, name, make):
+        """Return an array that `make` works out once for all documents of the snapshot."""
+        if name not in self.snapshot.columns:
+            self.snapshot.columns[name] = make(self.snapshot)
+        column = self.snapshot.columns[name]
+        return column if self.whole else column[self.numbers]
 
     def lengths(self, field):
         """Return how many words each document has in a field."""

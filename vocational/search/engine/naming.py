@@ -4,7 +4,6 @@ A name is compared word by word in its accents as far as they were typed; short 
 for («CĐ Sư phạm Đắk Lắk»), and words for the sort of thing are left out on both sides («trường», «nghề»).
 """
 
-from functools import lru_cache
 from itertools import islice, product
 
 from vocational.search.engine.query import Query
@@ -34,8 +33,10 @@ class Naming:
 
     def is_name_of(self, record: Record) -> bool:
         """Return whether the query is the title or another name of a page with this stored record."""
-        titles = [record.title, *record.other_titles]
-        return bool(self._typed) and any(self._is(_name(title)) for title in titles)
+        if not self._typed:
+            return False
+        names = [tuple(record.title_words[0].split()), *map(exact_phrase, record.other_titles)]
+        return any(self._is(_bare(name)) for name in names)
 
     def _is(self, name):
         return any(_agree(typed, name[start:]) for start in self._starts(name) for typed in self._typed)
@@ -60,9 +61,8 @@ def _ways(unit):
     return short or [tuple(word.exact for word in unit.words)]
 
 
-@lru_cache(maxsize=4096)
-def _name(title):
-    return tuple(form for form in exact_phrase(title) if form not in _PLACE_KINDS)
+def _bare(name):
+    return tuple(form for form in name if form not in _PLACE_KINDS)
 
 
 def _agree(typed, written):

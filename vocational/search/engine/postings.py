@@ -59,8 +59,12 @@ class Segment:
 
     def record(self, number: int) -> Record:
         """Return what is stored of one document."""
-        with self._reading():
-            return unpacked(self._perdoc._cached_reader(RECORD, self._records)[number])
+        try:
+            with self._lock:
+                stored = self._perdoc._cached_reader(RECORD, self._records)[number]
+            return unpacked(stored)
+        except Exception as error:
+            raise _damage(error) from error
 
     def lexicon(self, field: str) -> list[str]:
         """Return the different terms of a field in order."""
@@ -81,14 +85,12 @@ class Segment:
 
     @contextmanager
     def _reading(self):
-        """Read one thing at a time; whatever Whoosh stumbles over is damage (it raises plain Exceptions)."""
+        """Read one thing at a time."""
         with self._lock:
             try:
                 yield
-            except (NotImplementedError, MemoryError):
-                raise
             except Exception as error:
-                raise IndexDamaged(f"unreadable: {error!r}") from error
+                raise _damage(error) from error
 
     def _numbers(self, name, column, dtype):
         """Return a column of numbers; documents at its end that have none are not written."""
@@ -126,6 +128,13 @@ class Segment:
             counts.append(np.asarray(matcher._weights, np.float32))
             matcher._next_block()
         return np.concatenate(numbers), np.concatenate(counts)
+
+
+def _damage(error):
+    """Return what to raise: whatever Whoosh stumbles over is damage (it raises plain Exceptions)."""
+    if isinstance(error, (IndexDamaged, NotImplementedError, MemoryError)):
+        return error
+    return IndexDamaged(f"unreadable: {error!r}")
 
 
 class Postings:

@@ -7,7 +7,7 @@ forms in one string, the places as numbers.
 
 import pickle
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -84,7 +84,7 @@ def unpacked(stored: bytes) -> Record:
 def words(packed: tuple[str, bytes]) -> Words:
     """Return the words of a text of a record."""
     joined, steps = packed
-    places = np.cumsum(np.frombuffer(steps, np.uint8), dtype=np.int64).tolist()
+    places = list(accumulate(steps))
     if not joined:
         return Words([], [], [])
     if len(places) == 2 * joined.count(" ") + 2:

@@ -127,15 +127,16 @@ class Scorer:
     def _priors(self, query):
         """Return what speaks for a document whatever the words: current, new, used, of the right kind."""
         snapshot = self._snapshot
+        priors = snapshot.column("priors", _standing)
         codes = [term for unit in query.units if unit.role == "code" for term in unit.terms]
-        named = self._strengths.term("code", tuple(codes)) > 0
-        priors = np.where(snapshot.archived & ~named, ARCHIVED, 1.0)
-        priors = priors * (1 + POPULAR * snapshot.popularity) * (1 + RECENT * snapshot.recency)
+        if codes:
+            named = (self._strengths.term("code", tuple(codes)) > 0) & snapshot.archived
+            priors = np.where(named, priors / ARCHIVED, priors)
         topical = any(unit.factor >= 1 and unit.role != "place" for unit in query.units)
         if query.kinds:
             meant = np.logical_or.reduce([snapshot.has("kind", kind) for kind in query.kinds])
             priors = priors * np.where(meant, KIND_MEANT if topical else ONLY_KIND_MEANT, 1.0)
-        return priors * snapshot.alive
+        return priors
 
     def _answers(self, parts, scores):
         """Say which documents answer: enough of the content covered, and not far behind the best.
@@ -164,6 +165,12 @@ class Scorer:
             return part.weight
         chatter = all(len(word.folded) < 3 or is_syllable(word.exact) for word in part.unit.words)
         return min(part.weight, most * UNKNOWN) if chatter else part.weight
+
+
+def _standing(snapshot):
+    """Return what speaks for each document of a snapshot whatever is asked; nothing for deleted ones."""
+    current = np.where(snapshot.archived, ARCHIVED, 1.0) * snapshot.alive
+    return current * (1 + POPULAR * snapshot.popularity) * (1 + RECENT * snapshot.recency)
 
 
 def _content(part):

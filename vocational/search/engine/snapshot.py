@@ -46,6 +46,7 @@ class Snapshot:
         self.strengths = Strengths(self.postings, self.lexicon)
         self.spelling = Spelling(self.lexicon, self.vocabulary.pairs)
         self.counts = Bounded(_COUNTS_BYTES)
+        self.columns = {}
         self.alive = self.postings.alive
         self.archived = np.zeros(self.postings.size, bool)
         self.archived[self.postings.term("archived", "yes")[0]] = True

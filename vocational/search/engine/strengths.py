@@ -56,6 +56,7 @@ class Strengths:
         self._postings = postings
         self._lexicon = lexicon
         self._kept = Bounded(_KEPT_BYTES, lambda made: made.nbytes)
+        self._everywhere = Bounded(_KEPT_BYTES // 2, lambda made: made[0].nbytes + made[1].nbytes)
         self._norms = {}
 
     def word(self, form: str, lenient: float = 0.0) -> Held:
@@ -65,6 +66,16 @@ class Strengths:
         typed without accents, say little.
         """
         return self._kept.get(("word", form, lenient), lambda: self._word(form, lenient))
+
+    def everywhere(self, key: tuple, held: Held) -> tuple[np.ndarray, np.ndarray]:
+        """Return (strength, evidence) as arrays over all documents, which nobody may write to."""
+        return self._everywhere.get(key, lambda: self._spread(held))
+
+    def _spread(self, held):
+        arrays = np.zeros((2, self._postings.size), np.float32)
+        arrays[:, held.numbers] = held.strength, held.evidence
+        arrays.flags.writeable = False
+        return arrays[0], arrays[1]
 
     def in_title(self, form: str, marked_query: bool) -> Held:
         """Return who has a word in the title; strength and evidence say how well its accents agree."""

@@ -12,8 +12,8 @@ The rules, all about the language and none about a query:
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 TONES = "\u0301\u0300\u0309\u0303\u0323"
 """The five written tones in the order of the VNI keys 1 to 5: sắc, huyền, hỏi, ngã, nặng."""
@@ -31,8 +31,7 @@ _WORD = re.compile(
 _JOINS = re.compile(r"[\s\-–_/]{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One syllable, number or foreign word, with its place in the cleaned text."""
 
     start: int
