@@ -20,12 +20,14 @@ def test_a_school_tells_seats_the_next_deadline_and_its_contacts(app):
     factories.admission_round("truong-a", id="nay", closes=date(2026, 12, 1))
     factories.admission_round("truong-a", id="sau", closes=date(2027, 5, 1))
     factories.school_contact("truong-a", phone=["02623855155"])
+    factories.school_detail("former-name", "Trường Nghề Cũ")
 
     told = facts_of("truong/truong-a").values
 
     assert (told["year"], told["seats"][0].seats) == (2026, 40)
     assert told["deadline"].closes == date(2026, 12, 1)
     assert told["contacts"][0].phone == ["02623855155"]
+    assert told["former_names"] == ["Trường Nghề Cũ"]
 
 
 def test_a_school_of_which_little_is_known_tells_nothing_made_up(app):

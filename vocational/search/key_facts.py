@@ -13,7 +13,7 @@ from vocational.errors import Moved, NotFound
 from vocational.places.gazetteer import Surroundings
 from vocational.policies import queries as policies
 
-SCHOOLS_SHOWN = 3
+SCHOOLS_SHOWN = LINES_SHOWN = 3
 SCHOOLS_LOOKED_AT = 100
 WAYS_SHOWN = 4
 OFFERS_SHOWN = 2
@@ -46,9 +46,10 @@ def _school(slug, today, _around):
         "school",
         {
             "school": school,
+            "former_names": [detail.text for detail in school.about("former-name")][:LINES_SHOWN],
             "contacts": contacts,
             "year": quotas[0][0] if quotas else None,
-            "seats": quotas[0][1][:SCHOOLS_SHOWN] if quotas else [],
+            "seats": quotas[0][1][:LINES_SHOWN] if quotas else [],
             "deadline": min(ahead, key=lambda one: one.closes, default=None),
             "passed": max(rounds, key=lambda one: one.closes, default=None),
         },
