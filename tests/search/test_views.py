@@ -107,6 +107,18 @@ def test_a_name_typed_whole_shows_the_key_facts(visitor, index):
     assert "Còn chỗ Chưa có thông tin" in page.text
 
 
+def test_a_school_of_history_leads_to_the_one_that_took_its_place(visitor, index):
+    factories.institution("moi", name="Trường Mới")
+    factories.institution("cu", name="Trường Xưa", status="lich-su", status_note="Đã nhập vào trường khác.")
+    factories.school_link("cu", "moi", role="successor")
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=trường xưa")
+
+    assert "Hiện trạng Đã nhập vào trường khác. Nay là Trường Mới" in page.text
+    assert "Còn chỗ" not in page.text
+
+
 def test_words_too_narrow_are_told_what_each_filter_costs(visitor, index):
     factories.institution("truong-a", name="Trường Điện Mẫu")
     factories.guide("lop-9", title="Hàn cho em")
