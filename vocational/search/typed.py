@@ -35,7 +35,9 @@ def countable(typed: str) -> str | None:
 
 def _visible(text: str) -> str:
     """Return the text with spaces for control characters, direction marks and the like."""
-    return "".join(" " if unicodedata.category(letter).startswith("C") else letter for letter in text)
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _may_lead_to_a_person(words: str) -> bool:
