@@ -115,7 +115,7 @@ def test_a_school_of_history_leads_to_the_one_that_took_its_place(visitor, index
 
     page = visitor.opens("/tim-kiem?q=trường xưa")
 
-    assert "Hiện trạng Đã nhập vào trường khác. Nay là Trường Mới" in page.text
+    assert "Hiện trạng Đã nhập vào trường khác. Em xem Trường Mới" in page.text
     assert "Còn chỗ" not in page.text
 
 
