@@ -62,6 +62,10 @@ class Lexicon:
             for form in self.variants.get(folded, ())
         )
 
+    def names_exactly(self, form: str) -> bool:
+        """Return whether a title or another name of a page holds the word with exactly these accents."""
+        return any(self._postings.frequency(field, form) for field in ("title", "names"))
+
     def documents_with(self, folded: str) -> int:
         """Return how many documents hold a word in any accents."""
         if folded not in self._counts:

@@ -22,6 +22,8 @@ _BEFORE_PLACES = frozenset(["o", "tai", "xa", "phuong", "huyen", "tinh", "quan",
 _TOWARDS = frozenset(["o", "tai", "gan", "ve", "quanh", "khu"])
 _LONGEST_CODE = 6
 _MENTION = 0.5
+_TOGETHER = 1.5
+_STOPS = 0.8
 
 
 @dataclass(frozen=True)
@@ -77,28 +79,52 @@ def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling
 
 
 def _units(words, lexicon, vocabulary):
+    """Cut the words into units so that known phrases cover as much as they can, longer ones first.
+
+    Taking the longest phrase from the left would cut «lắp ráp máy | tính»: two phrases that cover everything
+    are worth more than a longer one that leaves half a compound over.
+    """
+    best = {len(words): (0.0, ())}
+    for start in range(len(words) - 1, -1, -1):
+        ways = [
+            _found(words, start, length, lexicon, vocabulary) for length in range(1, len(words) - start + 1)
+        ]
+        worth = [
+            (_worth(unit) + best[start + len(unit.words)][0], len(unit.words), unit) for unit in ways if unit
+        ]
+        value, _, unit = max(worth, key=lambda way: way[:2])
+        best[start] = value, unit
     units, place = [], 0
     while place < len(words):
-        unit = (
-            _code(words, place, lexicon, vocabulary)
-            or _longest(words, place, lexicon, vocabulary)
-            or Unit((words[place],))
-        )
-        units.append(unit)
-        place += len(unit.words)
+        units.append(best[place][1])
+        place += len(units[-1].words)
     return units
 
 
-def _code(words, start, lexicon, vocabulary):
-    """Return a unit for the number or code that begins here: 238/2025/NĐ-CP, nghị định 81, 6510216, TPC."""
-    for length in range(min(_LONGEST_CODE, len(words) - start), 0, -1):
-        part = tuple(words[start : start + length])
-        found = tuple(key for key in _code_keys(part, vocabulary) if key in lexicon.codes)
-        if found:
-            numbers = dict.fromkeys(number for key in found for number in lexicon.codes[key])
-            mentions = tuple(Meaning(exact_phrase(number), number, _MENTION, "number") for number in numbers)
-            return Unit(part, mentions, role="code", terms=found)
-    return None
+def _worth(unit):
+    """Return how gladly a unit is taken: more than its words one by one, stop words less than content."""
+    if unit.role == "word":
+        return 0.0
+    return len(unit.words) ** _TOGETHER * (_STOPS if unit.factor == 0 else 1)
+
+
+def _found(words, start, length, lexicon, vocabulary):
+    """Return the unit that some words are, None when no one thing; a single word always is one."""
+    part = tuple(words[start : start + length])
+    unit = _code(part, lexicon, vocabulary) if length <= _LONGEST_CODE else None
+    if not unit and length <= max(vocabulary.longest, _LONGEST_PLACE):
+        unit = _phrase(words, start, part, lexicon, vocabulary)
+    return unit or (Unit(part) if length == 1 else None)
+
+
+def _code(part, lexicon, vocabulary):
+    """Return the unit of a number or code: 238/2025/NĐ-CP, nghị định 81, 6510216, TPC."""
+    found = tuple(key for key in _code_keys(part, vocabulary) if key in lexicon.codes)
+    if not found:
+        return None
+    numbers = dict.fromkeys(number for key in found for number in lexicon.codes[key])
+    mentions = tuple(Meaning(exact_phrase(number), number, _MENTION, "number") for number in numbers)
+    return Unit(part, mentions, role="code", terms=found)
 
 
 def _code_keys(part, vocabulary):
@@ -126,19 +152,44 @@ def _joined(part):
     return code_key(first.raw + "".join(word.before.strip() + word.raw for word in others))
 
 
-def _longest(words, start, lexicon, vocabulary):
-    """Return the longest phrase from here that is a place or an entry of the vocabulary."""
-    for length in range(min(max(vocabulary.longest, _LONGEST_PLACE), len(words) - start), 0, -1):
-        part = tuple(words[start : start + length])
-        typed = tuple(word.exact for word in part)
-        entries = vocabulary.entries_for(typed, tuple(word.raw for word in part))
-        if entries:
-            entries = [entry for entry in entries if not entry.at_end or start + length == len(words)]
-        place = _place(words, start, part, lexicon, vocabulary) if length <= _LONGEST_PLACE else None
-        if place:
-            return _with_entries(place, entries)
-        if entries:
-            return _known(part, entries)
+def _phrase(words, start, part, lexicon, vocabulary):
+    """Return the unit of words that are a place or an entry of the vocabulary."""
+    typed = tuple(word.exact for word in part)
+    marked = any(word.marked for word in words)
+    entries = vocabulary.entries_for(typed, tuple(word.raw for word in part))
+    entries = [entry for entry in entries if not entry.at_end or start + len(part) == len(words)]
+    entries = [
+        entry
+        for entry in entries
+        if _is_meant(entry, typed, marked, start + len(part) == len(words), lexicon)
+    ]
+    place = _place(words, start, part, lexicon, vocabulary) if len(part) <= _LONGEST_PLACE else None
+    place = place or _place_by_short_name(part, entries, vocabulary)
+    if place:
+        return _with_entries(place, entries)
+    return _known(part, entries, vocabulary) if entries else None
+
+
+def _is_meant(entry, typed, marked, last, lexicon):
+    """Return whether a stop word is meant where its letters could be another word: vay is not vậy.
+
+    Whoever types accents means what stands there; without any, what names a page is that, save at the end.
+    """
+    if entry.role != "stop" or entry.phrase == typed or len(typed) > 1:
+        return True
+    if marked and lexicon.knows_exactly(typed[0]):
+        return False
+    return last or not lexicon.names_exactly(typed[0])
+
+
+def _place_by_short_name(part, entries, vocabulary):
+    """Return the place that an abbreviation stands for: BMT."""
+    for meaning in (
+        meaning for entry in entries for meaning in entry.meanings if meaning.kind == "abbreviation"
+    ):
+        found = vocabulary.places_for(meaning.phrase, after_kind=True)
+        if found:
+            return _unit_of_places(part, found, ())
     return None
 
 
@@ -148,8 +199,10 @@ def _place(words, start, part, lexicon, vocabulary):
     found = vocabulary.places_for(typed, start > 0 and words[start - 1].folded in _BEFORE_PLACES)
     terms = lexicon.places.get("_".join(map(fold, typed)), ())
     terms = tuple(term for term in terms if agrees(typed, tuple(term.split("_"))))
-    if not found and not terms:
-        return None
+    return _unit_of_places(part, found, terms) if found or terms else None
+
+
+def _unit_of_places(part, found, terms):
     steps = max((len(place.wider) for place in found), default=0)
     wider = [
         tuple(dict.fromkeys(area for place in found for ids in place.wider[step : step + 1] for area in ids))
@@ -172,10 +225,12 @@ def _with_entries(place, entries):
     return replace(place, meanings=meanings, kinds=kinds)
 
 
-def _known(part, entries: list[Entry]):
+def _known(part, entries: list[Entry], vocabulary):
     """Return the unit of a known phrase; a role word stays one when it also has other names."""
     meanings = tuple(dict.fromkeys(meaning for entry in entries for meaning in entry.meanings))
     kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
+    if len(part) > 1 and not kinds:
+        kinds = _kinds_within(part, vocabulary)
     facets = tuple(dict.fromkeys(facet for entry in entries for facet in entry.facets))
     weight = min(entry.weight for entry in entries)
     if all(entry.role == "elsewhere" for entry in entries):
@@ -183,6 +238,22 @@ def _known(part, entries: list[Entry]):
     role = "phrase" if meanings or len(part) > 1 else entries[0].role
     label = next((entry.label for entry in entries if entry.label), "")
     return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label)
+
+
+def _kinds_within(part, vocabulary):
+    """Return the kinds of pages that role words inside a phrase speak of: «thợ tiện» is an occupation."""
+    ends = (part[:1], part[:2]) if len(part) > 2 else (part[:1],)
+    inner = [vocabulary.entries.get(tuple(word.folded for word in some), ()) for some in ends]
+    typed = [tuple(word.exact for word in some) for some in ends]
+    return tuple(
+        dict.fromkeys(
+            kind
+            for entries, words in zip(inner, typed, strict=True)
+            for entry in entries
+            if entry.role == "role" and agrees(words, entry.phrase)
+            for kind in entry.kinds
+        )
+    )
 
 
 def _before_places(units):

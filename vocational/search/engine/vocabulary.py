@@ -108,14 +108,15 @@ class Vocabulary:
     def entries_for(self, typed: Phrase, raw: Phrase) -> list[Entry]:
         """Return the entries for a phrase typed with or without accents; contradicting accents do not fit.
 
-        `raw` is what really stood there: an entry for capitals only fits capitals.
+        `raw` is what really stood there: an entry for capitals only fits capitals, and then no other does.
         """
-        key = tuple(map(fold, typed))
-        return [
-            entry
-            for entry in self.entries.get(key, ())
-            if (not entry.capitals or all(word.isupper() for word in raw)) and agrees(typed, entry.phrase)
+        found = [
+            entry for entry in self.entries.get(tuple(map(fold, typed)), ()) if agrees(typed, entry.phrase)
         ]
+        capitals = [entry for entry in found if entry.capitals]
+        if capitals and all(word.isupper() for word in raw):
+            return capitals
+        return [entry for entry in found if not entry.capitals]
 
     def _add(self, entry):
         if entry.phrase:
