@@ -25,7 +25,7 @@ class Process:
 
     def __init__(self, name: str, folder: Path, settings: dict):
         folder.mkdir(parents=True, exist_ok=True)
-        self.name = name
+        self.name, self.folder = name, folder
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
             [*_command(name), str(folder), json.dumps(settings)],
@@ -62,6 +62,10 @@ class Process:
         if "error" in answer:
             raise Failed(f"{self.name}: {answer['error']}")
         return answer
+
+    def age(self) -> float:
+        """Return the seconds since the process was started."""
+        return time.perf_counter() - self.started
 
     def ids(self, queries: Sequence[str], limit: int) -> list[list[str]]:
         """Return the ranked ids of each query."""

@@ -77,7 +77,7 @@ def _ablated(name, given, folder, every, shows):
 def opened(name: str, given: Corpus, folder: Path, **settings) -> Process:
     """Return an engine that was built from a corpus and is open; raises Failed."""
     engine = peers.BY_NAME[name]
-    process = Process(name, folder, own_settings(name, given, **settings))
+    process = Process(name, folder, own_settings(name, given.folder.parent, **settings))
     try:
         process.do("build", documents=given.file(engine.takes))
         process.do("open")
@@ -87,9 +87,9 @@ def opened(name: str, given: Corpus, folder: Path, **settings) -> Process:
     return process
 
 
-def own_settings(name: str, given: Corpus, **settings) -> dict:
-    """Return the settings an engine starts with."""
-    own = {"vocabulary": str(corpus.vocabulary_file(given.folder.parent))} if name == peers.OURS else {}
+def own_settings(name: str, folder: Path, **settings) -> dict:
+    """Return the settings an engine starts with; `folder` holds the vocabulary of the site."""
+    own = {"vocabulary": str(corpus.vocabulary_file(folder))} if name == peers.OURS else {}
     return peers.BY_NAME[name].settings | own | settings
 
 

@@ -6,11 +6,11 @@ import sqlite3
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 
-from bench.search import report_quality, report_robustness
+from bench.search import report_quality, report_robustness, report_speed
 from bench.search.demands import demands
 from bench.search.tables import table
 
-SECTIONS = {"quality": report_quality.text, "robustness": report_robustness.text}
+SECTIONS = {"quality": report_quality.text, "robustness": report_robustness.text, "speed": report_speed.text}
 _VERDICTS = {True: "holds", False: "**missed**", None: "not measured"}
 
 

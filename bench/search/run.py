@@ -9,10 +9,10 @@ import json
 import sys
 from pathlib import Path
 
-from bench.search import corpus, quality, report, robustness, tables
+from bench.search import corpus, quality, report, robustness, speed, tables
 from bench.server import ROOT
 
-STAGES = {"quality": quality.measured, "robustness": robustness.measured}
+STAGES = ("quality", "robustness", "speed")
 
 
 def main(arguments: list[str]) -> None:
@@ -44,8 +44,14 @@ def _measured(folder, wanted, options):
     figures = {}
     for name in wanted:
         say(name.capitalize())
-        figures[name] = STAGES[name](given, folder)
+        figures[name] = _stage(name, given, folder, options)
     return figures
+
+
+def _stage(name, given, folder, options):
+    if name == "speed":
+        return speed.measured(given, folder, [int(size) for size in options.sizes.split(",") if size])
+    return {"quality": quality, "robustness": robustness}[name].measured(given, folder)
 
 
 def say(what: str) -> None:

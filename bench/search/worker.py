@@ -8,8 +8,9 @@ import gc
 import importlib
 import json
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ENGINES = {
@@ -64,20 +65,40 @@ class Worker:
             times.append((time.perf_counter() - start) * 1e3)
         return {"ms": times}
 
-    def ask_for(self, queries: list[str], limit: int, seconds: float) -> dict:
-        """Go on asking for some seconds and return the milliseconds of each answer."""
+    def ask_for(self, queries: list[str], limit: int, seconds: float, documents: Sequence = ()) -> dict:
+        """Go on asking for some seconds and return the milliseconds; publish meanwhile in another thread."""
+        publisher = threading.Thread(target=self.publish_each_second, args=(documents,))
+        publisher.start()
         until, times, number = time.perf_counter() + seconds, [], 0
         while (start := time.perf_counter()) < until:
             self.engine.search(queries[number % len(queries)], limit)
             times.append((time.perf_counter() - start) * 1e3)
             number += 1
+        publisher.join()
         return {"ms": times}
 
     def publish(self, document: dict) -> dict:
-        """Publish one document and return the seconds that took."""
-        start = time.perf_counter()
+        """Publish one document and return when that began, on the clock that all processes share."""
+        started = time.monotonic()
         self.engine.apply(document)
-        return {"seconds": time.perf_counter() - start}
+        return {"started": started}
+
+    def publish_each_second(self, documents: Sequence[dict]) -> dict:
+        """Publish one document after the other, a second apart."""
+        for document in documents:
+            next_one = time.monotonic() + 1
+            self.engine.apply(document)
+            time.sleep(max(0, next_one - time.monotonic()))
+        return {}
+
+    def wait_for(self, query: str, id: str, seconds: float = 30) -> dict:
+        """Ask until a page is found and return when it was; raises TimeoutError."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if id in self.engine.search(query, 20).ids:
+                return {"found": time.monotonic()}
+            time.sleep(0.005)
+        raise TimeoutError(f"{id} was not found within {seconds} s")
 
     def server(self) -> dict:
         """Return the number of the server process, when there is one."""

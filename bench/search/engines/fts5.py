@@ -23,7 +23,7 @@ class Fts5:
 
     def __init__(self, folder: Path, settings: dict):
         self.folder, self.path = folder, folder / "fts5.db"
-        self.weights = settings["weights"]
+        self.weights, self.connection = settings["weights"], None
 
     def build(self, documents: Iterable[dict]) -> None:
         """Fill the tables and merge the index into one b-tree («optimize»)."""
@@ -85,7 +85,8 @@ class Fts5:
 
     def close(self) -> None:
         """Close the file."""
-        self.connection.close()
+        if self.connection:
+            self.connection.close()
 
 
 def ready() -> str:

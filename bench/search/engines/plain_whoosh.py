@@ -1,6 +1,7 @@
 """Whoosh 2.7.4 as its manual has it: MultifieldParser, BM25F, words joined by OR."""
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from whoosh import fields, highlight, index, qparser, sorting
@@ -16,7 +17,7 @@ class PlainWhoosh:
     takes = "records"
 
     def __init__(self, folder: Path, settings: dict):
-        self.folder = folder
+        self.folder, self.searcher = folder, None
         self.boosts = dict(zip(FIELDS, settings["weights"], strict=True))
         self.group = qparser.OrGroup.factory(settings["coverage"])
 
@@ -43,8 +44,10 @@ class PlainWhoosh:
         found = self.searcher.search(parsed, limit=limit, groupedby=self.facets, maptype=sorting.Count)
         found.fragmenter = highlight.ContextFragmenter(maxchars=160)
         counts = {name: dict(found.groups(name)) for name in FACETS}
-        snippets = [hit.highlights("body", top=1) for hit in found]
-        return Answer([hit["id"] for hit in found], len(found), counts, snippets)
+        # With groups, Whoosh hands out every match whatever the limit says.
+        hits = list(islice(found, limit))
+        snippets = [hit.highlights("body", top=1) for hit in hits]
+        return Answer([hit["id"] for hit in hits], len(found), counts, snippets)
 
     def bytes(self) -> int:
         """Return the size of the folder."""
@@ -52,7 +55,8 @@ class PlainWhoosh:
 
     def close(self) -> None:
         """Close the searcher."""
-        self.searcher.close()
+        if self.searcher:
+            self.searcher.close()
 
 
 def _schema():
