@@ -29,6 +29,8 @@ def settings(folder, **more):
         "COUNT_SEARCHES": False,
         "REQUESTS_PER_SECOND": 0,
         "DEVELOPMENT": True,
+        "WTF_CSRF_ENABLED": False,
+        "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__time_cost": 1, "argon2__memory_cost": 64},
     } | more
 
 

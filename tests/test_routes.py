@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from vocational.web.access import access_of
+from vocational.accounts import roles
+from vocational.web.access import READING, access_of
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 PUBLIC = """
@@ -24,6 +25,14 @@ PUBLIC = """
     open_data.search_results open_data.api_description
 """.split()  # noqa: SIM905 – a long table reads better as words
 MACHINE = ["web.alive", "web.ready", "web.styles"]
+DOOR = ["accounts.sign_in"]
+# Endpoint → what somebody must be allowed to do, somewhere.
+STAFF = {
+    "desk.desk": "desk.open",
+    "accounts.sign_out": "desk.open",
+}
+# These answer no page of their own name: downloads, and what changes something and leads on.
+WITHOUT_PAGE = {"accounts.sign_out"}
 
 
 def endpoints(site):
@@ -31,12 +40,17 @@ def endpoints(site):
 
 
 def test_every_endpoint_stands_in_the_access_table(site):
-    assert endpoints(site) == {*PUBLIC, *MACHINE}
+    assert endpoints(site) == {*PUBLIC, *MACHINE, *DOOR, *STAFF}
 
 
-@pytest.mark.parametrize(("mark", "names"), [("public", PUBLIC), ("machine", MACHINE)])
+@pytest.mark.parametrize(("mark", "names"), [("public", PUBLIC), ("machine", MACHINE), ("door", DOOR)])
 def test_the_table_says_what_the_views_say(site, mark, names):
     assert {name: access_of(site.view_functions[name]) for name in names} == dict.fromkeys(names, mark)
+
+
+def test_the_table_says_which_verb_a_view_asks_for(site):
+    assert {name: access_of(site.view_functions[name]) for name in STAFF} == STAFF
+    assert set(STAFF.values()) <= set(roles.VERBS)
 
 
 def test_a_view_and_its_template_share_one_name(site):
@@ -44,7 +58,9 @@ def test_a_view_and_its_template_share_one_name(site):
     without_page |= {"open_data.search_description", "admissions.admission_year_csv"}
     without_page |= {"admissions.admission_year_xlsx", "search.suggestion_list"}
     without_page |= {"open_data.search_results", "open_data.api_description"}
-    pages = [name for name in PUBLIC if name.split(".")[0] != "guides" and name not in without_page]
+    without_page |= WITHOUT_PAGE
+    all_pages = [name for name in [*PUBLIC, *DOOR, *STAFF] if name not in without_page]
+    pages = [name for name in all_pages if name.split(".")[0] != "guides"]
 
     assert all(site.view_functions[name].__name__ == name.split(".")[1] for name in pages)
     assert not [name for name in pages if not (TEMPLATES / f"{name.replace('.', '/')}.html").exists()]
@@ -56,9 +72,13 @@ def test_no_address_takes_an_untyped_part(site):
     assert not loose
 
 
-def test_nothing_but_reading_is_allowed(site):
-    assert {method for rule in site.url_map.iter_rules() for method in rule.methods} == {
-        "GET",
-        "HEAD",
-        "OPTIONS",
-    }
+def test_nothing_but_reading_is_allowed_to_the_public(site):
+    changing = {rule.endpoint for rule in site.url_map.iter_rules() if rule.methods - READING}
+
+    assert changing <= {*DOOR, *STAFF}
+
+
+def test_staff_work_under_one_address(site):
+    addresses = [rule.rule for rule in site.url_map.iter_rules() if rule.endpoint in {*DOOR, *STAFF}]
+
+    assert not [address for address in addresses if not address.startswith("/ban-lam-viec/")]

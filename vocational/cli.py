@@ -8,10 +8,11 @@ from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from vocational.accounts.commands import account_commands
 from vocational.errors import SearchUnavailable
 from vocational.ingest import loader
 from vocational.ingest.content import Content
-from vocational.search import answering, runs
+from vocational.search import answering, changes, runs
 from vocational.search import queries as search
 from vocational.search import service as index
 from vocational.search.commands import queries_command, synonym_commands
@@ -30,7 +31,7 @@ def init(app: Flask) -> None:
     """Add the commands to the site."""
     for command in (queries_command, synonym_commands):
         search_commands.add_command(command)
-    for command in (content_commands, index_commands, search_commands, prepare):
+    for command in (content_commands, index_commands, search_commands, account_commands, prepare):
         app.cli.add_command(command)
 
 
@@ -105,6 +106,7 @@ def prepare():
     """Bring tables, content and index to where they should be, doing only what is not done yet."""
     flask_migrate.upgrade()
     _load(force=False)
+    changes.apply(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
     if not _is_indexed():
         click.echo(f"Đã lập mục lục tìm kiếm: {_build().documents} trang.")
 

@@ -11,9 +11,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from vocational import cli, config
+from vocational.accounts.views import bp as accounts_bp
 from vocational.admissions.views import bp as admissions_bp
 from vocational.careers.views import bp as careers_bp
 from vocational.catalogue.views import bp as catalogue_bp
+from vocational.desk.views import bp as desk_bp
 from vocational.guides.views import bp as guides_bp
 from vocational.labour_market.views import bp as labour_market_bp
 from vocational.monitoring.views import bp as monitoring_bp
@@ -25,7 +27,8 @@ from vocational.policies.views import bp as policies_bp
 from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
-from vocational.web import assets, counting, errors, headers, limits, pages, version
+from vocational.web import assets, counting, errors, headers, identity, limits, pages, publishing, version
+from vocational.web.cards import Cards
 from vocational.web.version import STAMP
 from vocational.web.views import bp as web_bp
 
@@ -48,6 +51,8 @@ BLUEPRINTS = (
     admissions_bp,
     search_bp,
     open_data_bp,
+    accounts_bp,
+    desk_bp,
 )
 
 
@@ -59,9 +64,11 @@ def create_app(settings: dict | None = None) -> Flask:
     # First in means last out: the headers see a page after everything else has worked on it.
     headers.init(app)
     _connect(app)
+    identity.init(app)
+    app.extensions["cards"] = Cards()
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (errors, limits, pages, counting, cli):
+    for part in (errors, limits, pages, counting, publishing, cli):
         part.init(app)
     return app
 

@@ -4,12 +4,28 @@ This module and `document_kinds/` alone decide that. A document is a plain dict,
 it; its id is the address of the page without the first slash.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vocational.admissions import queries as admissions
 from vocational.places import queries as places
 from vocational.search.document_kinds import around, rules, teaching
+
+# What people write on the site; pages of the content change by a load only, which builds the index anew.
+WRITTEN = {
+    "thong-bao": around.of_notices,
+    "su-kien": around.of_notices,
+    "viec-lam": around.of_notices,
+}
+
+
+def documents_of(ids: Iterable[str], today: date) -> dict[str, dict | None]:
+    """Return the documents of some pages by id, None for a page that is not there (any more)."""
+    found: dict[str, dict | None] = dict.fromkeys(ids)
+    makers = {WRITTEN.get(id.partition("/")[0], documents) for id in found}
+    for maker in makers:
+        found |= {one["id"]: one for one in maker(today) if one["id"] in found}
+    return found
 
 
 def documents(today: date) -> Iterator[dict]:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from vocational.errors import NotAcceptable, NotFound
 from vocational.ingest.problems import worded
 from vocational.ingest.schemas.search import Abbreviation, SynonymGroup
-from vocational.search import documents, queries
+from vocational.search import changes, documents, queries
 from vocational.search.additions import ABBREVIATIONS, LIVING, SYNONYMS, Addition, says_all
 from vocational.search.engine import api
 from vocational.search.engine.answers import IndexBusy, IndexUnusable, Status
@@ -44,6 +44,8 @@ def build(folder: Path, *, today: date) -> Status:
     _see_what_others_wrote()
     if queries.vocabulary() != vocabulary:
         renew_vocabulary(folder)
+    # Nor could what they published.
+    changes.apply(folder, today=today)
     return status
 
 

@@ -1,0 +1,60 @@
+"""Pages that changed: noted with the change itself, brought to the index after it.
+
+A service notes the ids of pages (addresses without the first slash) inside its own transaction. What is
+noted is brought to the index by whoever comes first: this process after its commit, or any other one later.
+A crash in between loses nothing.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import delete, select
+
+from vocational.search import documents
+from vocational.search.engine import api
+from vocational.search.engine.answers import IndexBusy, IndexUnusable
+from vocational.search.models import SearchChange
+from vocational.storage import db, writing
+
+NOTED = "search_changes"
+MOST_AT_ONCE = 500
+
+
+def note(ids: Iterable[str], *, now: datetime) -> None:
+    """Note inside the caller's `storage.writing()` that pages appeared, changed or went away."""
+    db.session.add_all(SearchChange(page=id, at=now) for id in dict.fromkeys(ids))
+    db.session.flush()
+    db.session.info[NOTED] = True
+
+
+def were_noted() -> bool:
+    """Return whether this thread noted anything since it was asked last."""
+    return db.session.info.pop(NOTED, False)
+
+
+def waiting() -> bool:
+    """Return whether some page waits to be brought to the index."""
+    return db.session.scalar(select(SearchChange.id).limit(1)) is not None
+
+
+def apply(folder: Path, *, today: date) -> bool:
+    """Bring the index up to date with all that was noted; False when it cannot take it now.
+
+    Whoever holds the index looks again before letting go, so that one who found it busy need not wait.
+    """
+    while rows := _next():
+        try:
+            api.apply(folder, documents.documents_of({row.page for row in rows}, today))
+        except (IndexBusy, IndexUnusable):
+            return False
+        done = [row.id for row in rows]
+        with writing():
+            db.session.execute(delete(SearchChange).where(SearchChange.id.in_(done)))
+    return True
+
+
+def _next() -> list[SearchChange]:
+    # A new transaction, to see what others committed meanwhile.
+    db.session.rollback()
+    return list(db.session.scalars(select(SearchChange).order_by(SearchChange.id).limit(MOST_AT_ONCE)))
