@@ -19,6 +19,7 @@ from vocational.desk.views import bp as desk_bp
 from vocational.guides.views import bp as guides_bp
 from vocational.labour_market.views import bp as labour_market_bp
 from vocational.monitoring.views import bp as monitoring_bp
+from vocational.noticeboard.items.views import bp as writing_bp
 from vocational.noticeboard.views import bp as noticeboard_bp
 from vocational.open_data.views import bp as open_data_bp
 from vocational.partners.views import bp as partners_bp
@@ -48,6 +49,7 @@ BLUEPRINTS = (
     monitoring_bp,
     partners_bp,
     noticeboard_bp,
+    writing_bp,
     admissions_bp,
     search_bp,
     open_data_bp,
