@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from vocational.accounts import queries, service, sessions
+from vocational.accounts import credentials, queries, roles, service, sessions
 from vocational.accounts.kinds import Role, UnitKind
 from vocational.accounts.models import Account, Unit
 from vocational.accounts.roles import SERVER, UNITS_OF, Actor
@@ -42,6 +42,8 @@ def signed_in(
     """
     who = who or account(role=role, unit=unit)
     with writing():
+        if roles.needs_second_step(queries.actor(who, clock.today())) and not who.has_second_step:
+            who.tf_totp_secret, who.tf_primary_method = credentials.new_secret(), "authenticator"
         token = sessions.start(who, step=sessions.SIGNED_IN, browser="test", now=clock.now())
     client = site.test_client()
     with client.session_transaction() as cookie:

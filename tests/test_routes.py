@@ -25,14 +25,21 @@ PUBLIC = """
     open_data.search_results open_data.api_description
 """.split()  # noqa: SIM905 – a long table reads better as words
 MACHINE = ["web.alive", "web.ready", "web.styles"]
-DOOR = ["accounts.sign_in"]
+DOOR = """
+    accounts.sign_in accounts.second_step accounts.second_step_setup accounts.password_new
+    accounts.password_forgotten
+""".split()  # noqa: SIM905
 # Endpoint → what somebody must be allowed to do, somewhere.
 STAFF = {
     "desk.desk": "desk.open",
     "accounts.sign_out": "desk.open",
+    "accounts.sign_out_everywhere": "desk.open",
+    "accounts.account": "desk.open",
+    "accounts.password_edit": "desk.open",
+    "accounts.recovery_codes": "desk.open",
 }
 # These answer no page of their own name: downloads, and what changes something and leads on.
-WITHOUT_PAGE = {"accounts.sign_out"}
+WITHOUT_PAGE = {"accounts.sign_out", "accounts.sign_out_everywhere"}
 
 
 def endpoints(site):

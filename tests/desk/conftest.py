@@ -3,7 +3,7 @@
 import pytest
 
 from tests import staff
-from vocational.accounts import signing_in
+from vocational.accounts import passwords
 from vocational.accounts.roles import SERVER
 from vocational.web import clock
 
@@ -14,7 +14,7 @@ def password_of(app):
 
     def make(role):
         row = staff.account(role=role)
-        signing_in.set_password(row.id, staff.PASSWORD, by=SERVER, now=clock.now())
+        passwords.set_at_server(row.id, staff.PASSWORD, by=SERVER, now=clock.now())
         return row.email
 
     return make

@@ -3,7 +3,7 @@
 import click
 from flask.cli import AppGroup
 
-from vocational.accounts import queries, service, signing_in
+from vocational.accounts import passwords, queries, service
 from vocational.accounts.kinds import Role
 from vocational.accounts.roles import SERVER, UNITS_OF
 from vocational.errors import NotAcceptable
@@ -31,5 +31,5 @@ def account_add(email, post, role, unit_name, password):
     except NotAcceptable as error:
         raise click.ClickException("\n".join(error.problems)) from error
     if password:
-        signing_in.set_password(account.id, password, by=SERVER, now=now)
+        passwords.set_at_server(account.id, password, by=SERVER, now=now)
     click.echo(f"Đã thêm {account.post} ({account.email}), {role.label} tại {unit.name}.")

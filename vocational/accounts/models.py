@@ -102,6 +102,7 @@ class AuthSession(db.Model):
     """One browser that somebody signed in with. `key` is the hash of what its cookie holds.
 
     `step` is what is still to be done: «code» (second step), «setup» (choose one), or «in»: signed in.
+    `secret` is that of an app while it is being set up: it must not outlive the session.
     """
 
     __tablename__ = "auth_session"
@@ -113,6 +114,7 @@ class AuthSession(db.Model):
     started_at: Mapped[datetime] = mapped_column(Moment)
     seen_at: Mapped[datetime] = mapped_column(Moment)
     browser: Mapped[str] = mapped_column(String(100), default="")
+    secret: Mapped[str | None] = mapped_column(Text)
 
     account: Mapped[Account] = relationship()
 

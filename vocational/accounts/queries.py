@@ -38,7 +38,14 @@ def actor(account: Account, day: date) -> Actor:
         select(Assignment).options(joinedload(Assignment.unit)).where(Assignment.account_id == account.id)
     )
     held = [
-        Held(Role(row.role), row.unit_id, row.unit.area, UnitKind(row.unit.kind), row.unit.name)
+        Held(
+            role=Role(row.role),
+            unit_id=row.unit_id,
+            area=row.unit.area,
+            kind=UnitKind(row.unit.kind),
+            second_step=row.unit.needs_second_step,
+            unit=row.unit.name,
+        )
         for row in rows
         if row.holds_on(day) and row.unit.exists_on(day)
     ]

@@ -144,6 +144,7 @@ class Held:
     unit_id: int
     area: str = ""
     kind: UnitKind = UnitKind.OFFICE
+    second_step: bool = False
     unit: str = ""
 
     @property
@@ -215,5 +216,5 @@ def require(actor: Actor | None, verb: str, unit: Place | None) -> None:
 
 
 def needs_second_step(actor: Actor) -> bool:
-    """Return whether one of the roles demands a second step at sign-in."""
-    return any(held.role in WITH_SECOND_STEP for held in actor.assignments)
+    """Return whether one of the roles, or the setting of a unit, demands a second step at sign-in."""
+    return any(held.role in WITH_SECOND_STEP or held.second_step for held in actor.assignments)

@@ -85,6 +85,7 @@ def assign(
         row = Assignment(account_id=account_id, unit_id=unit_id, role=role.value, since=since, until=until)
         db.session.add(row)
         db.session.flush()
+        db.session.expire(account, ["assignments"])
         audit.record(by, "assignment.give", f"account:{account_id}", None, _told_assignment(row, unit), now)
     return row
 

@@ -49,6 +49,15 @@ def found(token: str | None, *, now: datetime) -> AuthSession | None:
     return None if is_over else row
 
 
+def of(account_id: int, *, now: datetime) -> list[AuthSession]:
+    """Return the living sessions of an account, used last first."""
+    living = (AuthSession.step == SIGNED_IN) & (AuthSession.started_at > now - LONGEST)
+    mine = (AuthSession.account_id == account_id) & (AuthSession.seen_at > now - IDLE)
+    return list(
+        db.session.scalars(select(AuthSession).where(living, mine).order_by(AuthSession.seen_at.desc()))
+    )
+
+
 def note_seen(session: AuthSession, *, now: datetime) -> None:
     """Write down that a session is in use, every few minutes."""
     if now - session.seen_at >= NOTED_EVERY:

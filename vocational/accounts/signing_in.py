@@ -1,33 +1,91 @@
-"""What happens at the door: passwords, sessions, and a record of who came and went."""
+"""What happens at the door: password, second step, sessions; each coming and going is written down."""
 
-import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from vocational.accounts import audit, credentials, queries, sessions
-from vocational.accounts.models import Account
+from vocational.accounts import audit, credentials, queries, roles, sessions, throttle
+from vocational.accounts.models import Account, AuthSession
 from vocational.accounts.roles import Actor
-from vocational.errors import NotAcceptable
-from vocational.storage import writing
+from vocational.accounts.throttle import Tries
+from vocational.storage import db, writing
 
 
 @dataclass(frozen=True)
 class Entered:
-    """Somebody whose password was right: the secret for her cookie, and what is still to be done."""
+    """How far somebody got: the secret for her cookie and what is still to be done; or how long to wait.
 
-    token: str
-    step: str
+    No token and no wait: name and password, or the code, did not fit.
+    """
+
+    token: str = ""
+    step: str = ""
+    account_id: int = 0
+    wait: int = 0
 
 
-def sign_in(*, email: str, password: str, browser: str, now: datetime) -> Entered | None:
-    """Begin a session; None when name and password do not fit, whatever the reason."""
+def sign_in(*, email: str, password: str, tries: Tries, browser: str, today: date, now: datetime) -> Entered:
+    """Look at name and password; what does not fit is never told apart."""
+    if wait := throttle.try_once(tries, now=now):
+        return Entered(wait=wait)
     account = queries.account_named(email)
-    if not _may_enter(account, password):
-        return None
+    # The password is looked at in any case: how long that takes must not tell who has an account.
+    hash = account.password if account is not None and account.active else None
+    if not credentials.fits(password, hash):
+        return Entered()
+    actor = queries.actor(account, today)
+    if not actor.assignments:
+        return Entered()
+    step = _next_step(account, actor)
     with writing():
-        token = sessions.start(account, step=sessions.SIGNED_IN, browser=browser, now=now)
-        audit.record(_post(account), "session.start", f"account:{account.id}", None, None, now)
-    return Entered(token, sessions.SIGNED_IN)
+        throttle.forget(tries)
+        token = _start(account, step=step, browser=browser, now=now)
+    return Entered(token, step, account.id)
+
+
+def second_step(session: AuthSession, *, code: str, tries: Tries, now: datetime) -> Entered:
+    """Look at a code of the app, or a recovery code, which is used up."""
+    if wait := throttle.try_once(tries, now=now):
+        return Entered(wait=wait)
+    with writing():
+        account = queries.account(session.account_id)
+        by_app = credentials.code_fits(account, code)
+        if not by_app and not credentials.use_recovery_code(account, code):
+            return Entered()
+        if not by_app:
+            left = {"left": len(account.mf_recovery_codes or [])}
+            audit.record(_post(account), "second-step.recovery", f"account:{account.id}", None, left, now)
+        throttle.forget(tries)
+        db.session.delete(db.session.get(AuthSession, session.id))
+        token = _start(account, step=sessions.SIGNED_IN, browser=session.browser, now=now)
+    return Entered(token, sessions.SIGNED_IN, account.id)
+
+
+def app_setup(session: AuthSession) -> tuple[str, str]:
+    """Return what an app is set up with, as the address in a QR code and as a key to type.
+
+    The secret is of this session alone: who else knows the password must not have seen it.
+    """
+    if not session.secret:
+        with writing():
+            session.secret = credentials.new_secret()
+    secret = session.secret
+    return credentials.app_address(secret, session.account.email), credentials.typed_key(secret)
+
+
+def set_up(session: AuthSession, *, code: str, now: datetime) -> tuple[str, list[str]] | None:
+    """Take the app into use when its first code fits; return a new cookie secret and recovery codes."""
+    with writing():
+        account, secret = queries.account(session.account_id), session.secret
+        account.last_counter = None
+        if not secret or not credentials.code_fits(account, code, secret):
+            db.session.rollback()
+            return None
+        account.tf_totp_secret, account.tf_primary_method = secret, "authenticator"
+        codes = credentials.new_recovery_codes(account)
+        sessions.end_all(account.id)
+        audit.record(_post(account), "second-step.set", f"account:{account.id}", None, None, now)
+        token = _start(account, step=sessions.SIGNED_IN, browser=session.browser, now=now)
+    return token, codes
 
 
 def sign_out(token: str, *, by: Actor, now: datetime) -> None:
@@ -37,22 +95,24 @@ def sign_out(token: str, *, by: Actor, now: datetime) -> None:
         audit.record(by, "session.end", f"account:{by.account_id}", None, None, now)
 
 
-def set_password(id: int, password: str, *, by: Actor, now: datetime) -> None:
-    """Give an account a new password; all its sessions end at once. Raises NotAcceptable."""
+def sign_out_everywhere(*, by: Actor, now: datetime) -> None:
+    """End all sessions of somebody at once."""
     with writing():
-        account = queries.account(id)
-        if said := credentials.problems(password, account.email.partition("@")[0]):
-            raise NotAcceptable([f"password: {one}" for one in said])
-        account.password = credentials.hashed(password)
-        account.fs_uniquifier = secrets.token_hex(32)
-        sessions.end_all(id)
-        audit.record(by, "account.password", f"account:{id}", None, None, now)
+        sessions.end_all(by.account_id)
+        audit.record(by, "session.end-all", f"account:{by.account_id}", None, None, now)
 
 
-def _may_enter(account: Account | None, password: str) -> bool:
-    # The password is looked at in any case: how long that takes must not tell who has an account.
-    hash = account.password if account is not None and account.active else None
-    return credentials.fits(password, hash)
+def _next_step(account: Account, actor: Actor) -> str:
+    if account.has_second_step:
+        return sessions.CODE
+    return sessions.SETUP if roles.needs_second_step(actor) else sessions.SIGNED_IN
+
+
+def _start(account: Account, *, step: str, browser: str, now: datetime) -> str:
+    token = sessions.start(account, step=step, browser=browser, now=now)
+    if step == sessions.SIGNED_IN:
+        audit.record(_post(account), "session.start", f"account:{account.id}", None, None, now)
+    return token
 
 
 def _post(account: Account) -> Actor:

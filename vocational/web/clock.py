@@ -1,11 +1,10 @@
 """Today's date where the readers live, and the time."""
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 from flask import current_app
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+from vocational.web.formatting import ZONE
 
 
 def today() -> date:

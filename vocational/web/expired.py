@@ -1,21 +1,18 @@
-"""A form that came too late: nothing is done with it, and nothing of what was typed is lost."""
+"""A form that came too late: nothing is done with it, and nothing of what was typed is lost.
+
+What was typed is shown and can be sent again with one more press. It is never sent again by itself: another
+site could have made it up.
+"""
 
 from flask import render_template, request
 
 SHOWN_FROM = 3
-HIDDEN = ("csrf_token", "password", "code")
+HIDDEN = ("csrf_token", "password", "old", "again", "code")
 
 
 def page(reason: str):
     """Return the page that shows what was typed; `reason` is «signed-out» or «stale»."""
-    return render_template("errors/expired.html", reason=reason, typed=typed()), 400
-
-
-def typed() -> list[tuple[str, str]]:
-    """Return (field, text) of what somebody typed, without passwords and codes."""
-    fields = request.form.items(multi=True)
-    return [
-        (name, text)
-        for name, text in fields
-        if not name.startswith(HIDDEN) and len(text.strip()) >= SHOWN_FROM
-    ]
+    sent = [(name, text) for name, text in request.form.items(multi=True) if name not in HIDDEN]
+    shown = [text for _name, text in sent if len(text.strip()) >= SHOWN_FROM]
+    again = None if any(name in HIDDEN[1:] for name in request.form) else request.full_path.rstrip("?")
+    return render_template("errors/expired.html", reason=reason, sent=sent, shown=shown, again=again), 400

@@ -97,6 +97,9 @@ class QueryForm(Form):
         return url_for(request.endpoint, **(request.view_args or {}), **kept)
 
 
+STALE = "Trang này mở đã lâu. Hãy xem lại rồi gửi lần nữa."
+
+
 class PostForm(FlaskForm):
     """A form that changes something (POST): protected against forgery, its messages in Vietnamese.
 
@@ -140,7 +143,11 @@ class PostForm(FlaskForm):
     def problems(self) -> list[tuple[str, str]]:
         """Return (id of the field or empty, sentence) of all that has to be put right, for the summary."""
         above = [("", says) for says in self.form_errors]
-        return above + [(field.id, says) for field in self for says in field.errors]
+        return above + [
+            ("", STALE) if field.type == "CSRFTokenField" else (field.id, says)
+            for field in self
+            for says in field.errors
+        ]
 
     def status(self) -> int:
         """Return 422 when something has to be put right, else 200."""

@@ -1,6 +1,7 @@
 """Who asks: staff by a cookie that stands for a session kept at the server; everybody else is nobody."""
 
 import hashlib
+import hmac
 import os
 import secrets
 from base64 import urlsafe_b64encode
@@ -9,16 +10,17 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Flask, g, request, session
+from flask import Flask, current_app, g, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_security import Security, SQLAlchemyUserDatastore
 from flask_wtf import CSRFProtect
 
-from vocational.accounts import credentials, queries, sessions
+from vocational.accounts import credentials, queries, roles, sessions
 from vocational.accounts.models import Account, AuthSession
 from vocational.accounts.roles import Actor
 from vocational.storage import db
 from vocational.web import clock
+from vocational.web.qr import qr
 
 COOKIE = "ban_lam_viec"
 TOKEN = "token"
@@ -54,7 +56,7 @@ def init(app: Flask) -> None:
     app.before_request_funcs[None].remove(security.principal._on_before_request)
     security.login_manager.request_loader(lambda _request: None)
     security.login_manager.user_loader(lambda _id: None)
-    app.jinja_env.globals.update(actor=actor)
+    app.jinja_env.globals.update(actor=actor, qr=qr)
 
 
 def _cookie_settings(app: Flask) -> dict:
@@ -154,4 +156,10 @@ def _looked_up():
         return row, None
     sessions.note_seen(row, now=now)
     found = queries.actor(row.account, clock.today())
-    return row, found if found.assignments else None
+    lacks_second_step = roles.needs_second_step(found) and not row.account.has_second_step
+    return row, None if lacks_second_step or not found.assignments else found
+
+
+def keyed(text: str) -> str:
+    """Return a key for the counters of tries, which cannot be turned back into what it stands for."""
+    return hmac.new(_bytes(current_app.secret_key), text.encode(), "sha256").hexdigest()
