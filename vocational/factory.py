@@ -20,6 +20,7 @@ from vocational.guides.views import bp as guides_bp
 from vocational.labour_market.views import bp as labour_market_bp
 from vocational.monitoring.views import bp as monitoring_bp
 from vocational.noticeboard.items.views import bp as writing_bp
+from vocational.noticeboard.publication.views import bp as publication_bp
 from vocational.noticeboard.views import bp as noticeboard_bp
 from vocational.open_data.views import bp as open_data_bp
 from vocational.partners.views import bp as partners_bp
@@ -50,6 +51,7 @@ BLUEPRINTS = (
     partners_bp,
     noticeboard_bp,
     writing_bp,
+    publication_bp,
     admissions_bp,
     search_bp,
     open_data_bp,
