@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from vocational.accounts import credentials, queries, roles, service, sessions
+from vocational.accounts import credentials, queries, roles, service, sessions, units
 from vocational.accounts.kinds import Role, UnitKind
 from vocational.accounts.models import Account, Unit
 from vocational.accounts.roles import SERVER, UNITS_OF, Actor
@@ -15,7 +15,7 @@ PASSWORD = "một câu dễ nhớ"
 def unit(name: str = "Trường Mẫu", kind: str = "school", area: str = "cu-ninh-thuan", **more) -> Unit:
     """Return a new unit."""
     kind = UnitKind(kind)
-    return service.add_unit(name=name, kind=kind, area=area, by=SERVER, now=clock.now(), **more)
+    return units.add_unit(name=name, kind=kind, area=area, by=SERVER, now=clock.now(), **more)
 
 
 def account(*, role: str = "counselor", unit: Unit | None = None, post: str = "", email: str = "") -> Account:

@@ -8,10 +8,11 @@ from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from vocational.accounts.commands import account_commands
+from vocational.accounts.commands import account_commands, audit_commands, unit_commands
 from vocational.errors import SearchUnavailable
 from vocational.ingest import loader
 from vocational.ingest.content import Content
+from vocational.questions.commands import question_commands
 from vocational.search import answering, changes, runs
 from vocational.search import queries as search
 from vocational.search import service as index
@@ -31,7 +32,16 @@ def init(app: Flask) -> None:
     """Add the commands to the site."""
     for command in (queries_command, synonym_commands):
         search_commands.add_command(command)
-    for command in (content_commands, index_commands, search_commands, account_commands, prepare):
+    for command in (
+        content_commands,
+        index_commands,
+        search_commands,
+        account_commands,
+        unit_commands,
+        audit_commands,
+        question_commands,
+        prepare,
+    ):
         app.cli.add_command(command)
 
 

@@ -12,6 +12,7 @@ from whitenoise import WhiteNoise
 
 from vocational import cli, config
 from vocational.accounts.views import bp as accounts_bp
+from vocational.administration.views import bp as administration_bp
 from vocational.admissions.views import bp as admissions_bp
 from vocational.careers.views import bp as careers_bp
 from vocational.catalogue.views import bp as catalogue_bp
@@ -19,6 +20,7 @@ from vocational.desk.views import bp as desk_bp
 from vocational.guides.views import bp as guides_bp
 from vocational.labour_market.views import bp as labour_market_bp
 from vocational.monitoring.views import bp as monitoring_bp
+from vocational.noticeboard.circulars.views import bp as circulars_bp
 from vocational.noticeboard.items.views import bp as writing_bp
 from vocational.noticeboard.publication.views import bp as publication_bp
 from vocational.noticeboard.views import bp as noticeboard_bp
@@ -26,6 +28,7 @@ from vocational.open_data.views import bp as open_data_bp
 from vocational.partners.views import bp as partners_bp
 from vocational.pathways.views import bp as pathways_bp
 from vocational.policies.views import bp as policies_bp
+from vocational.questions.faq_views import bp as questions_bp
 from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
@@ -50,12 +53,15 @@ BLUEPRINTS = (
     monitoring_bp,
     partners_bp,
     noticeboard_bp,
-    writing_bp,
     publication_bp,
+    writing_bp,
+    circulars_bp,
+    questions_bp,
     admissions_bp,
     search_bp,
     open_data_bp,
     accounts_bp,
+    administration_bp,
     desk_bp,
 )
 

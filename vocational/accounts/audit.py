@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from vocational.accounts.models import AuditEntry, AuditHead
 from vocational.accounts.roles import Actor
-from vocational.storage import db
+from vocational.storage import db, writing
 
 START = "0" * 64
 
@@ -40,6 +40,12 @@ def record(by: Actor, verb: str, object: str, before: dict | None, after: dict |
     head.count, head.hash = entry.id, entry.hash
     db.session.add(entry)
     db.session.flush()
+
+
+def record_alone(by: Actor, verb: str, object: str, after: dict | None, now: datetime) -> None:
+    """Write down what changes nothing else, such as an export, in a transaction of its own."""
+    with writing():
+        record(by, verb, object, None, after, now)
 
 
 def changes(before: dict, after: dict) -> tuple[dict, dict]:
@@ -97,6 +103,12 @@ def seal() -> tuple[int, str]:
     """Return how many entries there are and the hash of the last: noted elsewhere, they prove all before."""
     head = db.session.get(AuditHead, 1, populate_existing=True)
     return (head.count, head.hash) if head else (0, START)
+
+
+def has_mark(id: int, mark: str) -> bool:
+    """Return whether an entry bears the hash that somebody noted elsewhere."""
+    entry = db.session.get(AuditEntry, id)
+    return entry is not None and entry.hash == mark.strip()
 
 
 def _head() -> AuditHead:

@@ -12,6 +12,8 @@ from vocational.accounts.roles import Actor, Held, Reach
 from vocational.errors import NotFound
 from vocational.storage import db
 
+EVERYWHERE = Reach(True, frozenset(), frozenset())
+
 
 def account(id: int) -> Account:
     """Return an account with its assignments and their units; raises NotFound."""
@@ -60,6 +62,11 @@ def unit(id: int) -> Unit:
     return found
 
 
+def unit_of_institution(slug: str) -> Unit | None:
+    """Return the unit that a vocational school is; None when nobody of it works here."""
+    return db.session.scalar(select(Unit).where(Unit.institution == slug))
+
+
 def account_total() -> int:
     """Return how many accounts there are."""
     return db.session.scalar(select(func.count()).select_from(Account))
@@ -105,6 +112,11 @@ def assignment(id: int) -> Assignment:
 def audit_total(asked: dict) -> int:
     """Return how many audit entries match."""
     return db.session.scalar(_audit(asked, select(func.count()).select_from(AuditEntry)))
+
+
+def audit_verbs() -> list[str]:
+    """Return every verb that stands in the audit."""
+    return list(db.session.scalars(select(AuditEntry.verb).distinct()))
 
 
 def audit_entries(asked: dict, *, offset: int = 0, limit: int | None = None) -> list[AuditEntry]:

@@ -1,16 +1,16 @@
-"""Changing accounts, assignments and units; each change leaves an audit entry in the same transaction."""
+"""Changing accounts and assignments; each change leaves an audit entry in the same transaction."""
 
 import secrets
 from datetime import date, datetime
 
-from sqlalchemy import select
-
 from vocational.accounts import audit, queries, sessions
 from vocational.accounts.kinds import Role, UnitKind
 from vocational.accounts.models import Account, Assignment, Unit
-from vocational.accounts.roles import UNITS_OF, Actor, require
+from vocational.accounts.roles import UNITS_OF, WITH_SECOND_STEP, Actor, require
 from vocational.errors import NotAcceptable
 from vocational.storage import db, writing
+
+TAKEN = "email: Đã có tài khoản dùng tên đăng nhập này."
 
 
 def add_account(
@@ -19,19 +19,27 @@ def add_account(
     """Add an account for a post, which cannot sign in before a password is set; raises NotAcceptable."""
     require(by, "account.manage", None)
     with writing():
-        if queries.account_named(email):
-            raise NotAcceptable(["email: Đã có tài khoản dùng tên đăng nhập này."])
-        row = Account(
-            post=post.strip(),
-            holder=holder.strip(),
-            email=queries.name_of(email),
-            fs_uniquifier=secrets.token_hex(32),
-            created_at=now,
-            is_demo=is_demo,
-        )
-        db.session.add(row)
-        db.session.flush()
-        audit.record(by, "account.add", f"account:{row.id}", None, _told(row), now)
+        row = _added(post, email, holder, by, now, is_demo)
+    return row
+
+
+def open_account(
+    *,
+    post: str,
+    email: str,
+    holder: str,
+    role: Role,
+    unit_id: int,
+    since: date,
+    until: date | None,
+    by: Actor,
+    now: datetime,
+) -> Account:
+    """Add an account together with its first role; neither without the other. Raises NotAcceptable."""
+    require(by, "account.manage", None)
+    with writing():
+        row = _added(post, email, holder, by, now)
+        _given(row, queries.unit(unit_id), role, since, until, by, now)
     return row
 
 
@@ -42,7 +50,7 @@ def change_account(id: int, *, post: str, email: str, holder: str, by: Actor, no
         row = queries.account(id)
         other = queries.account_named(email)
         if other is not None and other.id != id:
-            raise NotAcceptable(["email: Đã có tài khoản dùng tên đăng nhập này."])
+            raise NotAcceptable([TAKEN])
         before = _told(row)
         row.post, row.email, row.holder = post.strip(), queries.name_of(email), holder.strip()
         told = audit.changes(before, _told(row))
@@ -80,13 +88,7 @@ def assign(
     """Give an account a role at a unit for a time; raises NotFound and NotAcceptable."""
     require(by, "account.manage", None)
     with writing():
-        account, unit = queries.account(account_id), queries.unit(unit_id)
-        _refuse_assignment(account, unit, role, since, until)
-        row = Assignment(account_id=account_id, unit_id=unit_id, role=role.value, since=since, until=until)
-        db.session.add(row)
-        db.session.flush()
-        db.session.expire(account, ["assignments"])
-        audit.record(by, "assignment.give", f"account:{account_id}", None, _told_assignment(row, unit), now)
+        row = _given(queries.account(account_id), queries.unit(unit_id), role, since, until, by, now)
     return row
 
 
@@ -105,35 +107,41 @@ def end_assignment(id: int, *, on: date, by: Actor, now: datetime) -> Assignment
     return row
 
 
-def add_unit(
-    *,
-    name: str,
-    kind: UnitKind,
-    area: str = "",
-    by: Actor,
-    now: datetime,
-    is_demo: bool = False,
-    **more,
-) -> Unit:
-    """Add a unit; `more` are further columns. Raises NotAcceptable."""
-    require(by, "unit.manage", None)
-    with writing():
-        same = select(Unit.id).where(Unit.name == name.strip(), Unit.kind == kind.value, Unit.area == area)
-        if db.session.scalar(same):
-            raise NotAcceptable(["name: Đã có đơn vị cùng tên, cùng loại ở địa bàn này."])
-        row = Unit(name=name.strip(), kind=kind.value, area=area, is_demo=is_demo, **more)
-        db.session.add(row)
-        db.session.flush()
-        audit.record(by, "unit.add", f"unit:{row.id}", None, told_unit(row), now)
+def _added(post, email, holder, by, now, is_demo=False) -> Account:
+    if queries.account_named(email):
+        raise NotAcceptable([TAKEN])
+    row = Account(
+        post=post.strip(),
+        holder=holder.strip(),
+        email=queries.name_of(email),
+        fs_uniquifier=secrets.token_hex(32),
+        created_at=now,
+        is_demo=is_demo,
+    )
+    db.session.add(row)
+    db.session.flush()
+    audit.record(by, "account.add", f"account:{row.id}", None, _told(row), now)
+    return row
+
+
+def _given(account, unit, role, since, until, by, now) -> Assignment:
+    _refuse_assignment(account, unit, role, since, until)
+    row = Assignment(account_id=account.id, unit_id=unit.id, role=role.value, since=since, until=until)
+    db.session.add(row)
+    db.session.flush()
+    db.session.expire(account, ["assignments"])
+    if role in WITH_SECOND_STEP and not account.has_second_step:
+        sessions.end_all(account.id)
+    audit.record(by, "assignment.give", f"account:{account.id}", None, _told_assignment(row, unit), now)
     return row
 
 
 def _refuse_assignment(account, unit, role, since, until):
     said = []
     if role not in UNITS_OF or UnitKind(unit.kind) not in UNITS_OF[role]:
-        said.append(f"unit: Vai trò «{role.label}» không có ở loại đơn vị «{unit.kind_label}».")
+        said.append(f"unit_id: Vai trò «{role.label}» không có ở loại đơn vị «{unit.kind_label}».")
     if until is not None and until <= since:
-        said.append("until: Ngày kết thúc phải sau ngày bắt đầu.")
+        said.append("last: Ngày kết thúc phải sau ngày bắt đầu.")
     for other in account.assignments:
         same = other.unit_id == unit.id and other.role == role.value
         if same and (other.until is None or since < other.until) and (until is None or other.since < until):
@@ -148,10 +156,3 @@ def _told(row: Account) -> dict:
 
 def _told_assignment(row: Assignment, unit: Unit) -> dict:
     return {"role": row.role, "unit": unit.id, "unit_name": unit.name, "since": row.since, "until": row.until}
-
-
-def told_unit(row: Unit) -> dict:
-    """Return what the audit keeps of a unit."""
-    names = ("name", "kind", "area", "needs_approval", "needs_second_step", "since", "until")
-    names += ("institution", "secondary_school", "commune", "parent_id")
-    return {name: value for name in names if (value := getattr(row, name)) not in (None, "")}

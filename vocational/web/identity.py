@@ -17,7 +17,7 @@ from flask_wtf import CSRFProtect
 
 from vocational.accounts import credentials, queries, roles, sessions
 from vocational.accounts.models import Account, AuthSession
-from vocational.accounts.roles import Actor
+from vocational.accounts.roles import Actor, Reach
 from vocational.storage import db
 from vocational.web import clock
 from vocational.web.qr import qr
@@ -140,6 +140,11 @@ def auth_session() -> AuthSession | None:
 def actor() -> Actor | None:
     """Return who is signed in, with what she may do today; None for nobody, or who may nothing any more."""
     return _asking()[1]
+
+
+def reach(verb: str) -> Reach:
+    """Return where whoever is signed in may do something."""
+    return roles.reach(actor(), verb)
 
 
 def _asking() -> tuple[AuthSession | None, Actor | None]:

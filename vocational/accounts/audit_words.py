@@ -1,0 +1,52 @@
+"""What stands in the audit, in words for those who read it."""
+
+VERBS = {
+    "account.add": "thêm tài khoản",
+    "account.change": "sửa tài khoản",
+    "account.disable": "khóa tài khoản",
+    "account.enable": "mở lại tài khoản",
+    "account.link": "tạo đường dẫn đặt mật khẩu",
+    "account.password": "đặt mật khẩu",
+    "assignment.give": "giao việc",
+    "assignment.end": "thôi giao việc",
+    "second-step.set": "đặt bước hai",
+    "second-step.reset": "bỏ bước hai",
+    "second-step.codes": "lấy mã dự phòng mới",
+    "second-step.recovery": "vào bằng mã dự phòng",
+    "session.start": "đăng nhập",
+    "session.end": "đăng xuất",
+    "session.end-all": "đăng xuất mọi nơi",
+    "unit.add": "thêm đơn vị",
+    "unit.change": "sửa đơn vị",
+    "unit.load": "nạp đơn vị từ danh mục",
+    "audit.export": "tải nhật ký",
+    "search.teach": "thêm từ đồng nghĩa",
+    "search.withdraw": "rút từ đồng nghĩa",
+    "search.export": "tải từ khóa được tìm",
+    "demo.load": "nạp dữ liệu mẫu",
+    "demo.remove": "xóa dữ liệu mẫu",
+}
+THINGS = {
+    "post": "chức danh",
+    "email": "tên đăng nhập",
+    "holder": "người giữ",
+    "active": "đang dùng",
+    "role": "vai trò",
+    "unit": "số đơn vị",
+    "unit_name": "đơn vị",
+    "since": "từ ngày",
+    "until": "thôi từ ngày",
+    "name": "tên",
+    "kind": "loại",
+    "area": "địa bàn",
+    "needs_approval": "phải duyệt",
+    "needs_second_step": "phải có bước hai",
+    "title": "tiêu đề",
+    "state": "tình trạng",
+    "reason": "lý do",
+}
+
+
+def words_of(verb: str) -> str:
+    """Return what somebody did in words; the verb itself when it has none yet."""
+    return VERBS.get(verb, verb)
