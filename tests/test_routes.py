@@ -55,6 +55,30 @@ STAFF = {
     "administration.unit_edit": "unit.manage",
     "administration.audit_list": "audit.read",
     "administration.audit_csv": "audit.read",
+    "circulars.circular_list": "circular.send",
+    "circulars.circular_new": "circular.send",
+    "circulars.circular_edit": "circular.send",
+    "circulars.circular_extras": "circular.send",
+    "circulars.reference_add": "circular.send",
+    "circulars.reference_remove": "circular.send",
+    "circulars.circular_schools": "circular.send",
+    "circulars.circular_preview": "circular.send",
+    "circulars.circular_send": "circular.send",
+    "circulars.circular_discard": "circular.send",
+    "circulars.circular": "circular.send",
+    "circulars.circular_version": "circular.send",
+    "circulars.circular_history": "circular.send",
+    "circulars.circular_paper": "circular.send",
+    "circulars.circular_csv": "circular.send",
+    "circulars.circular_xlsx": "circular.send",
+    "circulars.circular_remind": "circular.send",
+    "circulars.circular_withdraw": "circular.send",
+    "circulars.circular_restore": "circular.send",
+    "circulars.circular_correct": "circular.send",
+    "circulars.paper_handed_over": "circular.send",
+    "circulars.received_list": "circular.read",
+    "circulars.received": "circular.read",
+    "circulars.received_confirm": "circular.confirm",
 }
 # These answer no page of their own name: downloads, and what changes something and leads on.
 WITHOUT_PAGE = """
@@ -62,6 +86,9 @@ WITHOUT_PAGE = """
     administration.account_disable administration.account_enable administration.account_hand_over
     administration.second_step_reset administration.assignment_end administration.unit_load
     administration.audit_csv
+    circulars.reference_add circulars.reference_remove circulars.circular_send circulars.circular_discard
+    circulars.circular_csv circulars.circular_xlsx circulars.circular_restore circulars.circular_correct
+    circulars.paper_handed_over circulars.received_confirm
 """.split()  # noqa: SIM905
 
 
