@@ -9,6 +9,7 @@ from vocational.labour_market import queries as labour_market
 from vocational.noticeboard import queries as noticeboard
 from vocational.pathways import queries as pathways
 from vocational.policies import queries as policies
+from vocational.questions import queries as questions
 
 
 def pages() -> Iterator[tuple[str, str, date | None]]:
@@ -20,6 +21,7 @@ def pages() -> Iterator[tuple[str, str, date | None]]:
         "policies.legal_document": policies.document_slugs(),
         "pathways.pathway": pathways.slugs(),
         "labour_market.note": labour_market.note_slugs(),
+        "questions.faq": questions.slugs(),
     }
     for what, rows in dated.items():
         yield from ((what, slug, day) for slug, day in rows)

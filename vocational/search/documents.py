@@ -9,13 +9,14 @@ from datetime import date
 
 from vocational.admissions import queries as admissions
 from vocational.places import queries as places
-from vocational.search.document_kinds import around, rules, teaching
+from vocational.search.document_kinds import around, asked, rules, teaching
 
 # What people write on the site; pages of the content change by a load only, which builds the index anew.
 WRITTEN = {
     "thong-bao": around.of_notices,
     "su-kien": around.of_notices,
     "viec-lam": around.of_notices,
+    "hoi-dap": asked.of_faqs,
 }
 
 
@@ -42,4 +43,5 @@ def documents(today: date) -> Iterator[dict]:
     yield from around.of_notes()
     yield from around.of_notices(today)
     yield from around.of_guides()
+    yield from asked.of_faqs(today)
     yield from around.of_lists()
