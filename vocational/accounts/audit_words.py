@@ -1,5 +1,10 @@
 """What stands in the audit, in words for those who read it."""
 
+import re
+
+MOST, LONGEST = 10, 500
+"""How many entries of a list, and how many letters of a text, the page shows; the table has all."""
+
 VERBS = {
     "account.add": "thêm tài khoản",
     "account.change": "sửa tài khoản",
@@ -50,3 +55,18 @@ THINGS = {
 def words_of(verb: str) -> str:
     """Return what somebody did in words; the verb itself when it has none yet."""
     return VERBS.get(verb, verb)
+
+
+def shown(value) -> str:
+    """Return a value as people read it: dates turned round, long lists cut."""
+    if value is None or value in ("", []):
+        return "trống"
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, list):
+        more = f" … và {len(value) - MOST} mục nữa" if len(value) > MOST else ""
+        return ", ".join(map(shown, value[:MOST])) + more
+    if isinstance(value, dict):
+        return "; ".join(f"{THINGS.get(name, name)}: {shown(one)}" for name, one in value.items())
+    text = re.sub(r"^(\d{4})-(\d{2})-(\d{2})(T.*)?$", r"\3/\2/\1", str(value))
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

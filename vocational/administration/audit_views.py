@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from flask import Blueprint, render_template
 
 from vocational.accounts import audit, queries
-from vocational.accounts.audit_words import THINGS, words_of
+from vocational.accounts.audit_words import THINGS, shown, words_of
 from vocational.administration.forms import AuditFilter
 from vocational.web import clock, downloads, identity
 from vocational.web.access import staff
@@ -36,6 +36,7 @@ def audit_list():
         page=Page(rows, number, total, SIZE),
         words_of=words_of,
         things=THINGS,
+        shown=shown,
         seal=audit.seal(),
     )
 
