@@ -20,7 +20,7 @@ PUBLIC = """
     labour_market.labour_market labour_market.indicator labour_market.student_flow labour_market.employers
     labour_market.note monitoring.target_list partners.partner_list partners.secondary_school_list
     noticeboard.announcement_list noticeboard.announcement noticeboard.event_list noticeboard.event
-    noticeboard.vacancy_list noticeboard.vacancy questions.faq_list questions.faq
+    noticeboard.vacancy_list noticeboard.vacancy writing.attachment questions.faq_list questions.faq
     open_data.sitemap open_data.robots open_data.search_description
     open_data.search_results open_data.api_description
 """.split()  # noqa: SIM905 – a long table reads better as words
@@ -106,8 +106,16 @@ STAFF |= {
     "questions.staff_faq_return": "faq.publish",
     "questions.staff_faq_withdraw": "faq.publish",
 }
+STAFF |= {
+    "writing.item_new": "notice.write",
+    "writing.item_edit": "notice.write",
+    "writing.draft_keep": "notice.write",
+    "writing.draft_drop": "notice.write",
+    "writing.preview": "notice.write",
+}
 # These answer no page of their own name: downloads, and what changes something and leads on.
 WITHOUT_PAGE = """
+    writing.draft_keep writing.draft_drop writing.preview writing.attachment
     accounts.sign_out accounts.sign_out_everywhere
     administration.account_disable administration.account_enable administration.account_hand_over
     administration.second_step_reset administration.assignment_end administration.unit_load

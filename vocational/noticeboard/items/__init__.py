@@ -1,1 +1,1 @@
-"""Announcements, events and vacancies that staff write: texts in versions, files, checks, who may see what."""
+"""Announcements, events and vacancies that staff write: texts in versions, files, who may see what."""

@@ -68,6 +68,11 @@ class Item(db.Model):
         return KIND_LABELS[self.board]
 
     @property
+    def form_key(self) -> str:
+        """The key under which what somebody types is kept while she works on it."""
+        return f"bai-{self.id}"
+
+    @property
     def page(self) -> str:
         """The id of its public page: the address without the first slash."""
         return f"{ADDRESSES[self.board]}/{self.slug}"
@@ -162,7 +167,7 @@ class VersionFacet(db.Model):
 
 
 class EventDetails(db.Model):
-    """When and where an event takes place. `area` is a `noticeboard.kinds.Area`, `place` says where in words."""
+    """When and where an event takes place: `area` is a `noticeboard.kinds.Area`, `place` are words."""
 
     __tablename__ = "event_details"
 

@@ -1,0 +1,179 @@
+// Helps writing: toolbar, preview, paste from Word, keeping what is typed. The form works without it.
+"use strict";
+
+const sheet = document.querySelector("form.writing");
+const field = sheet.elements.body;
+const status = sheet.querySelector("[data-status]");
+const live = sheet.querySelector("[data-live]");
+const shown = sheet.querySelector("[data-shown]");
+const LARGEST = 10 * 1024 * 1024;
+
+// --- Clipboard HTML as Markdown: paragraphs, lists, tables, links, bold and italic stay, the rest goes.
+const GONE = /^(style|script|title|meta|link|xml|o:p|img|svg|iframe|object|template|button|input|select|noscript)$/;
+const BLOCK = /^(p|div|section|article|main|header|footer|blockquote|pre|dd|dt|figure|li|center|address)$/;
+const BULLET = /^[\s\u00a0]*([·•○▪§o\-–*+]|\d{1,3}[.)]|[a-z][.)])[\s\u00a0]+/;
+
+function words(text) {
+  return text.replace(/[\s\u00a0]+/g, " ").replace(/([\\`*_[\]<>])/g, "\\$1");
+}
+
+function wrapped(mark, text) {
+  return text.trim() ? text.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1${mark}$2${mark}$3`) : text;
+}
+
+function inline(node) {
+  if (node.nodeType === 3) return words(node.data);
+  if (node.nodeType !== 1) return "";
+  const name = node.localName;
+  if (GONE.test(name)) return "";
+  if (name === "br") return "\n";
+  if (/^(ul|ol|table)$/.test(name)) return "\n\n" + block(node) + "\n\n";
+  let text = [...node.childNodes].map(inline).join("");
+  const weight = node.style ? node.style.fontWeight : "";
+  if (/^(b|strong)$/.test(name) && weight !== "normal") text = wrapped("**", text);
+  else if (/^(i|em)$/.test(name)) text = wrapped("*", text);
+  else if (name === "a" && /^(https?:|mailto:|tel:)/i.test(node.getAttribute("href") || "")) {
+    const label = text.trim(), target = node.href.replace(/[()\s<>]/g, encodeURIComponent);
+    if (label) text = `[${label}](${target})`;
+  }
+  return BLOCK.test(name) || /^h[1-6]$/.test(name) ? `\n\n${text}\n\n` : text;
+}
+
+function list(node, depth) {
+  let number = 0;
+  return [...node.children].map((item) => {
+    if (/^(ul|ol)$/.test(item.localName)) return list(item, depth + 1);
+    const mark = node.localName === "ol" ? `${++number}. ` : "- ", pad = "   ".repeat(depth);
+    const own = [...item.childNodes].filter((one) => !/^(ul|ol)$/.test(one.localName));
+    const text = own.map(inline).join("").replace(/\s+/g, " ").trim();
+    const inner = [...item.children].filter((one) => /^(ul|ol)$/.test(one.localName));
+    return [pad + mark + text, ...inner.map((one) => list(one, depth + 1))].join("\n");
+  }).join("\n");
+}
+
+function table(node) {
+  const rows = [...node.rows].map((row) => [...row.cells].map((cell) =>
+    inline(cell).replace(/\s+/g, " ").trim().replace(/\|/g, "\\|")));
+  if (!rows.length) return "";
+  const width = Math.max(...rows.map((row) => row.length));
+  if (width === 1) return rows.map((row) => row[0]).join("\n\n");
+  const line = (row) => `| ${Array.from({ length: width }, (_, at) => row[at] || "").join(" | ")} |`;
+  return [line(rows[0]), line(Array(width).fill("---")), ...rows.slice(1).map(line)].join("\n");
+}
+
+function block(node) {
+  const name = node.localName;
+  if (node.nodeType !== 1 || GONE.test(name)) return node.nodeType === 3 ? words(node.data) : "";
+  if (/^(ul|ol)$/.test(name)) return `\n\n${list(node, 0)}\n\n`;
+  if (name === "table") return `\n\n${table(node)}\n\n`;
+  if (/^h[1-6]$/.test(name)) return `\n\n## ${inline(node).replace(/\*\*/g, "").trim()}\n\n`;
+  if (/mso-list/i.test(node.getAttribute("style") || "") || /MsoListParagraph/.test(node.className)) {
+    const text = inline(node).replace(/\\([*])/g, "$1").replace(/\s+/g, " ").trim();
+    const mark = BULLET.exec(text);
+    return `\n${mark && /\d/.test(mark[1]) ? "1. " : "- "}${text.replace(BULLET, "")}\n`;
+  }
+  if ([...node.children].some((one) => BLOCK.test(one.localName) || /^(h[1-6]|ul|ol|table)$/.test(one.localName)))
+    return `\n\n${[...node.childNodes].map(block).join("")}\n\n`;
+  return BLOCK.test(name) ? `\n\n${inline(node).trim()}\n\n` : inline(node);
+}
+
+function markdown(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return [...page.body.childNodes].map(block).join("")
+    .replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").replace(/\n\n(?=(?:- |1\. )[^\n]*\n(?:- |1\. ))/g, "\n\n").trim();
+}
+
+function insert(text) {
+  field.focus();
+  // Only this way can it be undone with Ctrl+Z.
+  if (!document.execCommand("insertText", false, text)) {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+field.addEventListener("paste", (event) => {
+  const html = event.clipboardData && event.clipboardData.getData("text/html");
+  const text = html && markdown(html);
+  if (!text) return;
+  event.preventDefault();
+  insert(text);
+});
+
+// --- Toolbar
+function mark(sign) {
+  const from = field.selectionStart, to = field.selectionEnd;
+  const chosen = field.value.slice(from, to);
+  if (sign === "[") return insert(/^https?:/.test(chosen) ? `[chữ](${chosen})` : `[${chosen || "chữ"}](https://)`);
+  if (sign === "|") return insert("\n\n| Cột 1 | Cột 2 |\n| --- | --- |\n|  |  |\n\n");
+  if (sign.startsWith("*")) return insert(sign + (chosen || "chữ") + sign);
+  const start = field.value.lastIndexOf("\n", from - 1) + 1;
+  field.setSelectionRange(start, to);
+  return insert(field.value.slice(start, to).split("\n").map((line) => sign + line).join("\n"));
+}
+
+const tools = sheet.querySelector(".writing-tools");
+tools.hidden = live.hidden = false;
+tools.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-mark]");
+  if (button) mark(button.dataset.mark);
+});
+
+// --- Preview and keeping
+function send(address) {
+  const data = new FormData(sheet);
+  data.delete("files");
+  return fetch(address, { method: "POST", body: data, redirect: "error" });
+}
+
+async function preview() {
+  if (!live.open) return;
+  try {
+    const answer = await send(sheet.dataset.preview);
+    // The server has cleaned it; pages run no script that is not a file of the site.
+    if (answer.ok) shown.innerHTML = await answer.text();
+  } catch {
+    // Without a line the last preview stays.
+  }
+}
+
+let changed = false, leaving = false;
+async function keep() {
+  if (!changed || leaving) return;
+  changed = false;
+  try {
+    const answer = await send(sheet.dataset.keep);
+    if (!answer.ok) throw new Error(answer.status);
+    status.textContent = `Đã tự lưu lúc ${(await answer.json()).at}.`;
+  } catch {
+    changed = true;
+    status.textContent = "Chưa tự lưu được: mất mạng hoặc đã hết phiên. Đừng đóng trang này.";
+  }
+}
+
+let soon;
+sheet.addEventListener("input", (event) => {
+  changed = true;
+  clearTimeout(soon);
+  if (event.target === field) soon = setTimeout(preview, 700);
+});
+live.addEventListener("toggle", preview);
+setInterval(keep, 5000);
+addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
+addEventListener("beforeunload", (event) => { if (changed && !leaving) event.preventDefault(); });
+
+sheet.elements.files.addEventListener("change", (event) => {
+  const large = [...event.target.files].filter((file) => file.size > LARGEST).map((file) => file.name);
+  event.target.setCustomValidity(large.length ? `Lớn hơn 10 MB: ${large.join(", ")}` : "");
+  if (large.length) {
+    event.target.reportValidity();
+    event.target.value = "";
+    event.target.setCustomValidity("");
+  }
+});
+sheet.addEventListener("submit", (event) => {
+  if (leaving && event.submitter?.value !== "preview") event.preventDefault();
+  leaving = true;
+  setTimeout(() => { leaving = false; }, 8000);
+});
+if (field.value.trim()) preview();
