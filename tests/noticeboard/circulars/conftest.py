@@ -1,12 +1,15 @@
 """An office of Ninh Thuận, three schools there and one elsewhere, and a notice sent to some."""
 
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from tests import factories, staff
 from vocational.noticeboard.circulars import schools, service
 from vocational.places.models import FormerUnit, UnitLink
+from vocational.storage import db
 from vocational.web import clock
 
 AREA = "cu-ninh-thuan"
@@ -77,3 +80,21 @@ def send_draft(id, by):
     _row, draft = service.draft_of(id, by)
     expected = schools.fingerprint(service.chosen_for(draft, by, day=clock.today()))
     return service.send(id, expected=expected, by=by, now=clock.now(), today=clock.today())
+
+
+@pytest.fixture
+def statements(app):
+    """A maker of lists into which every statement that the database gets is written meanwhile."""
+
+    @contextmanager
+    def noted():
+        seen = []
+
+        def note(_connection, _cursor, statement, *_more):
+            seen.append(statement)
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        yield seen
+        event.remove(db.engine, "before_cursor_execute", note)
+
+    return noted

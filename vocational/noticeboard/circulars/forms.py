@@ -6,16 +6,20 @@ from wtforms import (
     IntegerField,
     RadioField,
     SelectField,
-    SelectMultipleField,
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from vocational.noticeboard.circulars.following import Standing
 from vocational.noticeboard.circulars.queries import STATES
 from vocational.noticeboard.circulars.references import Kind
 from vocational.web.forms import PostForm, QueryForm
+
+
+def _text(value):
+    return value or ""
 
 
 class CircularForm(PostForm):
@@ -38,6 +42,7 @@ class CircularForm(PostForm):
     change_note = TextAreaField(
         "Đã sửa gì so với bản trước",
         description="Các trường đọc câu này trước khi đọc bản mới.",
+        filters=[_text],
         validators=[Optional(), Length(max=500)],
     )
     revision = HiddenField(default="1")
@@ -46,11 +51,6 @@ class CircularForm(PostForm):
         values = self.values()
         revision = values.pop("revision") or ""
         return values, int(revision) if revision.isascii() and revision.isdigit() else 0
-
-
-class ChoiceForm(PostForm):
-    areas = SelectMultipleField("Địa bàn", name="dia-ban")
-    kinds = SelectMultipleField("Loại trường", name="loai")
 
 
 class WithdrawForm(PostForm):
@@ -64,7 +64,7 @@ class WithdrawForm(PostForm):
 class PaperForm(PostForm):
     recipient_id = IntegerField(validators=[InputRequired()])
     on = DateField("Ngày giao", format=["%Y-%m-%d", "%d/%m/%Y"], validators=[Optional()])
-    to = StringField("Người nhận", validators=[Optional(), Length(max=200)])
+    to = StringField("Người nhận", filters=[_text], validators=[Optional(), Length(max=200)])
 
 
 class ConfirmForm(PostForm):
@@ -73,6 +73,7 @@ class ConfirmForm(PostForm):
     note = TextAreaField(
         "Lời nhắn lại cho nơi gửi",
         description="Ví dụ: trường cần thêm 50 tờ giới thiệu; đã phổ biến cho 4 lớp 9.",
+        filters=[_text],
         validators=[Optional(), Length(max=1000)],
     )
 
@@ -112,7 +113,10 @@ class RemindForm(PostForm):
     who = RadioField(
         "Nhắc những trường",
         name="nhung-ai",
-        choices=[("tat-ca", "chưa xác nhận, đã mở hay chưa"), (Standing.UNOPENED.value, "chưa mở")],
+        choices=[
+            SelectChoice("tat-ca", "chưa xác nhận, đã mở hay chưa"),
+            SelectChoice(Standing.UNOPENED.value, "chưa mở"),
+        ],
         default="tat-ca",
     )
 

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 
 from vocational.errors import NotAcceptable
 from vocational.noticeboard.circulars import follow_views, queries, received_views, references, service
-from vocational.noticeboard.circulars.forms import ChoiceForm, CircularForm, ReferenceSearch, SentFilter
+from vocational.noticeboard.circulars.forms import CircularForm, ReferenceSearch, SentFilter
 from vocational.noticeboard.circulars.schools import (
     EVERYWHERE,
     Choice,
@@ -137,7 +137,6 @@ def circular_schools(id):
         kinds=kinds,
         total=len(schools),
         everywhere=EVERYWHERE,
-        form=ChoiceForm.from_request(),
     )
 
 
