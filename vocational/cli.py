@@ -9,6 +9,7 @@ from flask.cli import AppGroup, with_appcontext
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from vocational.accounts.commands import account_commands, audit_commands, unit_commands
+from vocational.demo import demo_commands
 from vocational.errors import SearchUnavailable
 from vocational.ingest import loader
 from vocational.ingest.content import Content
@@ -39,6 +40,7 @@ def init(app: Flask) -> None:
         account_commands,
         unit_commands,
         audit_commands,
+        demo_commands,
         question_commands,
         prepare,
     ):
@@ -116,7 +118,7 @@ def prepare():
     """Bring tables, content and index to where they should be, doing only what is not done yet."""
     flask_migrate.upgrade()
     _load(force=False)
-    changes.apply(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
+    changes.apply(current_app.config["SEARCH_INDEX_DIR"], today=clock.today(), now=clock.now())
     if not _is_indexed():
         click.echo(f"Đã lập mục lục tìm kiếm: {_build().documents} trang.")
 
@@ -132,7 +134,7 @@ def _load(force):
 
 
 def _build():
-    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
+    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today(), now=clock.now())
     _indexed_stamp().write_text(loader.loaded_digest() or "")
     return status
 

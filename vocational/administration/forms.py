@@ -8,6 +8,10 @@ from vocational.web.forms import PostForm, QueryForm
 DATES = ["%Y-%m-%d", "%d/%m/%Y"]
 
 
+def _number(text) -> int:
+    return int(text or 0)
+
+
 class AccountFilter(QueryForm):
     words = SearchField("Chức danh, tên đăng nhập hoặc đơn vị", name="q")
     role = SelectField("Vai trò", name="vai-tro")
@@ -52,7 +56,7 @@ class AccountForm(PostForm):
 
 class AssignmentFields(PostForm):
     role = SelectField("Vai trò", validators=[InputRequired("Hãy chọn vai trò.")])
-    unit_id = SelectField("Đơn vị", coerce=int, validators=[InputRequired("Hãy chọn đơn vị.")])
+    unit_id = SelectField("Đơn vị", coerce=_number, validators=[InputRequired("Hãy chọn đơn vị.")])
     since = DateField("Từ ngày", format=DATES, validators=[InputRequired("Hãy chọn ngày bắt đầu.")])
     last = DateField(
         "Đến hết ngày",

@@ -42,6 +42,7 @@ def _card(_actor, _now):
         links=(
             ("Thêm tài khoản", url_for("administration.account_new")),
             ("Đơn vị", url_for("administration.unit_list")),
+            ("Nhật ký", url_for("administration.audit_list")),
         ),
         position=80,
     )
@@ -182,7 +183,7 @@ def assignment_end(id):
 def _choices():
     units = queries.units(identity.reach("account.manage"), day=clock.today())
     labels = [(row.id, f"{row.name} – {row.kind_label}") for row in units]
-    return {"role": [("", "Chọn vai trò"), *ROLES], "unit_id": labels}
+    return {"role": [("", "Chọn vai trò"), *ROLES], "unit_id": [("", "Chọn đơn vị"), *labels]}
 
 
 def _given(form):
