@@ -34,6 +34,8 @@ DOOR = """
 # Endpoint → what somebody must be allowed to do, somewhere.
 STAFF = {
     "desk.desk": "desk.open",
+    "desk.desk_search": "desk.open",
+    "desk.desk_activity": "desk.open",
     "accounts.sign_out": "desk.open",
     "accounts.sign_out_everywhere": "desk.open",
     "accounts.account": "desk.open",

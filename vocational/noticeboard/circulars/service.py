@@ -7,7 +7,6 @@ from vocational.accounts import audit, roles
 from vocational.accounts import queries as accounts
 from vocational.accounts.roles import Actor
 from vocational.errors import NotAcceptable, NotFound
-from vocational.ingest.markdown import html_of
 from vocational.noticeboard.circulars import queries, references
 from vocational.noticeboard.circulars.models import (
     Circular,
@@ -16,6 +15,7 @@ from vocational.noticeboard.circulars.models import (
     CircularVersion,
 )
 from vocational.noticeboard.circulars.schools import Choice, School, addressable, fingerprint
+from vocational.noticeboard.items.rendering import html_of
 from vocational.storage import db, writing
 
 SEND = queries.SEND

@@ -15,7 +15,7 @@ from vocational.noticeboard.circulars.schools import (
 )
 from vocational.web import clock, identity
 from vocational.web.access import staff
-from vocational.web.cards import Card, Line, card
+from vocational.web.cards import Card, Line, card, finder
 from vocational.web.paging import Page, page_number
 
 bp = Blueprint("circulars", __name__, url_prefix="/ban-lam-viec")
@@ -217,3 +217,20 @@ def _drafts(actor, _now):
 
 def _line(row):
     return Line(row.version.title, url_for("circulars.circular_edit", id=row.id), row.version.edited_by)
+
+
+@finder(bp, SEND, "Thông báo gửi trường")
+def _found(actor, words):
+    rows = queries.sent(actor, day=clock.today(), words=words, limit=10)
+    return [Line(row.version.title, url_for("circulars.circular", id=row.id), row.unit_name) for row in rows]
+
+
+@finder(bp, queries.CONFIRM, "Thông báo đến")
+def _found_received(actor, words):
+    wanted = words.lower().split()
+    rows = queries.received(actor, day=clock.today())
+    return [
+        Line(one.version.title, url_for("circulars.received", id=one.circular.id), one.circular.unit_name)
+        for one in rows
+        if all(word in one.version.title.lower() for word in wanted)
+    ]
