@@ -21,6 +21,7 @@ PUBLIC = """
     labour_market.note monitoring.target_list partners.partner_list partners.secondary_school_list
     noticeboard.announcement_list noticeboard.announcement noticeboard.event_list noticeboard.event
     noticeboard.vacancy_list noticeboard.vacancy writing.attachment questions.faq_list questions.faq
+    sharing.feed sharing.calendar sharing.item_calendar sharing.share sharing.sheet
     open_data.sitemap open_data.robots open_data.search_description
     open_data.search_results open_data.api_description
 """.split()  # noqa: SIM905 – a long table reads better as words
@@ -118,6 +119,7 @@ STAFF |= {
 # These answer no page of their own name: downloads, and what changes something and leads on.
 WITHOUT_PAGE = """
     writing.draft_keep writing.draft_drop writing.preview writing.attachment
+    sharing.feed sharing.calendar sharing.item_calendar
     accounts.sign_out accounts.sign_out_everywhere
     administration.account_disable administration.account_enable administration.account_hand_over
     administration.second_step_reset administration.assignment_end administration.unit_load

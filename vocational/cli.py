@@ -118,7 +118,7 @@ def prepare():
     """Bring tables, content and index to where they should be, doing only what is not done yet."""
     flask_migrate.upgrade()
     _load(force=False)
-    changes.apply(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
+    changes.apply(current_app.config["SEARCH_INDEX_DIR"], today=clock.today(), now=clock.now())
     if not _is_indexed():
         click.echo(f"Đã lập mục lục tìm kiếm: {_build().documents} trang.")
 
@@ -134,7 +134,7 @@ def _load(force):
 
 
 def _build():
-    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
+    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today(), now=clock.now())
     _indexed_stamp().write_text(loader.loaded_digest() or "")
     return status
 

@@ -23,6 +23,7 @@ from vocational.monitoring.views import bp as monitoring_bp
 from vocational.noticeboard.circulars.views import bp as circulars_bp
 from vocational.noticeboard.items.views import bp as writing_bp
 from vocational.noticeboard.publication.views import bp as publication_bp
+from vocational.noticeboard.sharing.views import bp as sharing_bp
 from vocational.noticeboard.views import bp as noticeboard_bp
 from vocational.open_data.views import bp as open_data_bp
 from vocational.partners.views import bp as partners_bp
@@ -54,6 +55,7 @@ BLUEPRINTS = (
     partners_bp,
     noticeboard_bp,
     publication_bp,
+    sharing_bp,
     writing_bp,
     circulars_bp,
     questions_bp,

@@ -35,6 +35,8 @@ TEXTS = {
     "Hạn ngày 30/08/2026": "Hạn ngày ba mươi tháng tám năm hai nghìn không trăm hai mươi sáu",
     "5/9/2026": "ngày mồng năm tháng chín năm hai nghìn không trăm hai mươi sáu",
     "30-08-2026": "ngày ba mươi tháng tám năm hai nghìn không trăm hai mươi sáu",
+    "ngày 5 tháng 12 năm 2026": "ngày mồng năm tháng mười hai năm hai nghìn không trăm hai mươi sáu",
+    "ngày 30 tháng 4": "ngày ba mươi tháng tư",
     "99/99/2026": "chín mươi chín, chín mươi chín, hai nghìn không trăm hai mươi sáu",
     "từ 20/8 đến 30/8": "từ ngày hai mươi tháng tám đến ngày ba mươi tháng tám",
     "sáng 04/04": "sáng ngày mồng bốn tháng tư",

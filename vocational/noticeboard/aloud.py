@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from vocational.noticeboard import numerals
 from vocational.noticeboard.abbreviations import KNOWN, LETTERS
 
-MOST_WORDS = 24
+MOST_WORDS = 30
 """Words that can be said in one breath, more or less."""
 _UNITS = {
     "%": "phần trăm",
@@ -40,6 +40,7 @@ _PATTERNS = {
     "document": r"\d+/(?:\d{4}/)?[A-ZĐ]{1,8}(?:-[A-ZĐ&]{1,8})+\d*|\d+/[A-ZĐ]{2,8}(?!\w)",
     "schoolyear": r"(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d)",
     "date": r"(?:\b[Nn]gày\s+)?(?<![\d/])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![\d/])",
+    "named": r"\b[Nn]gày \d{1,2} tháng \d{1,2}(?: năm \d{4})?(?!\d)",
     "month": r"(?:\b[Tt]háng\s+)?(?<![\d/])\d{1,2}/\d{4}(?![\d/])",
     "daymonth": rf"(?:\b(?:{_DATED})\s+)(?<![\d/])\d{{1,2}}/\d{{1,2}}(?![\d/])"
     r"|(?<![\d/])[0-3]\d/[01]\d(?![\d/])",
@@ -124,6 +125,10 @@ def _date(text: str) -> str:
     return numerals.day(day, month, year)
 
 
+def _named_day(text: str) -> str:
+    return numerals.day(*_numbers(text))
+
+
 def _month(text: str) -> str:
     month, year = _numbers(text)
     if not 1 <= month <= 12:
@@ -153,6 +158,7 @@ _SAY = {
     "document": _document,
     "schoolyear": _school_year,
     "date": _date,
+    "named": _named_day,
     "month": _month,
     "daymonth": _day_month,
     "phone": numerals.phone,

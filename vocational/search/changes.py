@@ -2,7 +2,7 @@
 
 A service notes the ids of pages (addresses without the first slash) inside its own transaction. What is
 noted is brought to the index by whoever comes first: this process after its commit, or any other one later.
-A crash in between loses nothing.
+A crash in between loses nothing. A change that the clock brings is noted ahead, with its moment.
 """
 
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import delete, select
 
+from vocational.noticeboard.dates import end_of
 from vocational.search import documents
 from vocational.search.engine import api
 from vocational.search.engine.answers import IndexBusy, IndexUnusable
@@ -33,19 +34,21 @@ def were_noted() -> bool:
     return db.session.info.pop(NOTED, False)
 
 
-def waiting() -> bool:
+def waiting(*, now: datetime) -> bool:
     """Return whether some page waits to be brought to the index."""
-    return db.session.scalar(select(SearchChange.id).limit(1)) is not None
+    return db.session.scalar(select(SearchChange.id).where(SearchChange.at <= now).limit(1)) is not None
 
 
-def apply(folder: Path, *, today: date) -> bool:
-    """Bring the index up to date with all that was noted; False when it cannot take it now.
+def apply(folder: Path, *, today: date, now: datetime | None = None) -> bool:
+    """Bring the index up to date with all that was noted for now; False when it cannot take it yet.
 
-    Whoever holds the index looks again before letting go, so that one who found it busy need not wait.
+    Without `now` the day is taken to be over. Whoever holds the index looks again before letting go, so that
+    one who found it busy need not wait.
     """
-    while rows := _next():
+    now = now or end_of(today)
+    while rows := _next(now):
         try:
-            api.apply(folder, documents.documents_of({row.page for row in rows}, today))
+            api.apply(folder, documents.documents_of({row.page for row in rows}, today, now))
         except (IndexBusy, IndexUnusable):
             return False
         done = [row.id for row in rows]
@@ -54,7 +57,8 @@ def apply(folder: Path, *, today: date) -> bool:
     return True
 
 
-def _next() -> list[SearchChange]:
+def _next(now: datetime) -> list[SearchChange]:
     # A new transaction, to see what others committed meanwhile.
     db.session.rollback()
-    return list(db.session.scalars(select(SearchChange).order_by(SearchChange.id).limit(MOST_AT_ONCE)))
+    due = select(SearchChange).where(SearchChange.at <= now).order_by(SearchChange.id)
+    return list(db.session.scalars(due.limit(MOST_AT_ONCE)))

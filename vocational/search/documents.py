@@ -5,11 +5,12 @@ it; its id is the address of the page without the first slash.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 from vocational.admissions import queries as admissions
+from vocational.noticeboard.dates import end_of
 from vocational.places import queries as places
-from vocational.search.document_kinds import around, asked, rules, teaching
+from vocational.search.document_kinds import around, asked, rules, teaching, written
 
 # What people write on the site; pages of the content change by a load only, which builds the index anew.
 WRITTEN = {
@@ -20,17 +21,21 @@ WRITTEN = {
 }
 
 
-def documents_of(ids: Iterable[str], today: date) -> dict[str, dict | None]:
-    """Return the documents of some pages by id, None for a page that is not there (any more)."""
+def documents_of(ids: Iterable[str], today: date, now: datetime | None = None) -> dict[str, dict | None]:
+    """Return the documents of some pages by id, None for a page that is not there (any more).
+
+    Without `now` they are those of the end of the day.
+    """
     found: dict[str, dict | None] = dict.fromkeys(ids)
     makers = {WRITTEN.get(id.partition("/")[0], documents) for id in found}
     for maker in makers:
         found |= {one["id"]: one for one in maker(today) if one["id"] in found}
-    return found
+    items = written.of_items(now or end_of(today), set(found))
+    return found | {one["id"]: one for one in items if one["id"] in found}
 
 
-def documents(today: date) -> Iterator[dict]:
-    """Yield every document of the site."""
+def documents(today: date, now: datetime | None = None) -> Iterator[dict]:
+    """Yield every document of the site; without `now` as it is at the end of the day."""
     names = {area.id: area.name.removesuffix(" (cũ)") for area in places.areas_by_id().values()}
     due = admissions.last_days()
     yield from teaching.of_institutions(names, due)
@@ -42,6 +47,7 @@ def documents(today: date) -> Iterator[dict]:
     yield from around.of_series(today)
     yield from around.of_notes()
     yield from around.of_notices(today)
+    yield from written.of_items(now or end_of(today))
     yield from around.of_guides()
     yield from asked.of_faqs(today)
     yield from around.of_lists()

@@ -38,16 +38,19 @@ class Change:
     in_use: bool
 
 
-def build(folder: Path, *, today: date) -> Status:
-    """Build the whole index from what is published and switch to it; raises IndexBusy."""
+def build(folder: Path, *, today: date, now: datetime | None = None) -> Status:
+    """Build the whole index from what is published and switch to it; raises IndexBusy.
+
+    Without `now` it is that of the end of the day.
+    """
     vocabulary = queries.vocabulary()
-    status = api.build(folder, documents.documents(today), vocabulary)
+    status = api.build(folder, documents.documents(today, now), vocabulary)
     # What staff changed meanwhile could not reach an index that was still being built.
     _see_what_others_wrote()
     if queries.vocabulary() != vocabulary:
         renew_vocabulary(folder)
     # Nor could what they published.
-    changes.apply(folder, today=today)
+    changes.apply(folder, today=today, now=now)
     return status
 
 

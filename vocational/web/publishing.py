@@ -1,23 +1,29 @@
-"""After a change to what readers see: its pages go to the index, finished pages give way to new ones."""
+"""After a change to what readers see: its pages go to the index, finished pages give way to new ones.
 
+A thread beside the site looks every second for what was noted: by this process, by another one that died
+on the way to the index, or ahead of time for a moment that has come now.
+"""
+
+import logging
 from threading import Event
-from time import monotonic
 
 from flask import Flask, Response, current_app, request
+from sqlalchemy.exc import SQLAlchemyError
 
 from vocational.search import changes
 from vocational.storage import db
 from vocational.web import background, clock, version
 from vocational.web.access import PUBLIC, access_of
 
-LOOKS_EVERY = 5.0
-RETRY = 2.0
+LOOKS_EVERY = 1.0
+log = logging.getLogger(__name__)
 
 
 def init(app: Flask) -> None:
     """Let the site follow what its staff write."""
     app.extensions["publishing"] = Publishing(app)
-    app.before_request(_catch_up)
+    # Before all others: a page that is answered from memory ends the row of functions.
+    app.before_request_funcs.setdefault(None, []).insert(0, _watch)
     app.after_request(_follow)
 
 
@@ -26,41 +32,48 @@ class Publishing:
 
     def __init__(self, app: Flask):
         self.app = app
-        self._wanted, self._looked_at = Event(), float("-inf")
+        self._wanted, self._watches = Event(), False
 
-    def is_due(self, now: float) -> bool:
-        """Return, now and then, that it is time to look for what others left behind."""
-        if now - self._looked_at < LOOKS_EVERY:
-            return False
-        self._looked_at = now
-        return True
+    def watch(self) -> None:
+        """Look from now on for what was noted; a process that was forked looks for itself."""
+        if not self._watches:
+            self._watches = True
+            background.start_once(self.app, f"publishing {id(self)}", self._work)
 
     def follow(self) -> None:
         """Bring what was noted to the index soon; at once where tests look on."""
         if self.app.testing:
-            self._apply()
+            self.apply()
             return
+        self.watch()
         self._wanted.set()
-        background.start_once(self.app, f"publishing {id(self)}", self._work)
 
-    def _work(self):
-        while self._wanted.wait():
-            self._wanted.clear()
-            if not self._apply() and not self._wanted.wait(RETRY):
-                self._wanted.set()
-
-    def _apply(self) -> bool:
+    def apply(self) -> None:
+        """Bring to the index what is due, and let finished pages give way."""
         try:
-            return changes.apply(self.app.config["SEARCH_INDEX_DIR"], today=clock.today())
+            if changes.waiting(now=clock.now()) and self._applied():
+                version.touch(self.app.config["DATA_DIR"])
         finally:
             db.session.remove()
 
+    def _applied(self) -> bool:
+        folder = self.app.config["SEARCH_INDEX_DIR"]
+        return changes.apply(folder, today=clock.today(), now=clock.now())
 
-def _catch_up() -> None:
-    """Look now and then for changes whose process died on the way to the index."""
-    publishing = current_app.extensions["publishing"]
-    if not current_app.testing and publishing.is_due(monotonic()):
-        publishing.follow()
+    def _work(self):
+        while True:
+            self._wanted.wait(LOOKS_EVERY)
+            self._wanted.clear()
+            try:
+                self.apply()
+            except (SQLAlchemyError, OSError):
+                # A busy database, a full disk: the notes stay, and the next look takes them.
+                log.exception("Changes could not be brought to the index")
+
+
+def _watch() -> None:
+    if not current_app.testing:
+        current_app.extensions["publishing"].watch()
 
 
 def _follow(response: Response) -> Response:

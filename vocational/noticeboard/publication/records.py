@@ -58,6 +58,18 @@ def withdrawn_by(item: Item) -> int | None:
     return db.session.scalar(query.order_by(ItemStep.id.desc()).limit(1))
 
 
+def public_numbers(item_id: int) -> set[int]:
+    """Return the numbers of all versions that readers were ever meant to have."""
+    return {step.after["public_number"] for step in steps_of(item_id)} - {None}
+
+
+def authors(item: Item) -> set[int | None]:
+    """Return the accounts that wrote at a text since readers saw it last."""
+    since = (item.public_number or 0) if item.number != item.public_number else 0
+    query = select(Version.by_account).where(Version.item_id == item.id, Version.number > since)
+    return set(db.session.scalars(query))
+
+
 def write_down(step: Step, item: Item, number: int, *, by: Actor, now, before: dict, said="", alone=False):
     """Keep a step, tell the search, and write the audit, inside the transaction that takes it."""
     item.changed_at = now
