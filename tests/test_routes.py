@@ -87,6 +87,10 @@ STAFF = {
     "circulars.circular_restore": "circular.send",
     "circulars.circular_correct": "circular.send",
     "circulars.paper_handed_over": "circular.send",
+    "circulars.file_add": "circular.send",
+    "circulars.file_remove": "circular.send",
+    "circulars.file_sent": "circular.send",
+    "circulars.file_received": "circular.read",
     "circulars.received_list": "circular.read",
     "circulars.received": "circular.read",
     "circulars.received_confirm": "circular.confirm",
@@ -128,6 +132,7 @@ WITHOUT_PAGE = """
     circulars.reference_add circulars.reference_remove circulars.circular_send circulars.circular_discard
     circulars.circular_csv circulars.circular_xlsx circulars.circular_restore circulars.circular_correct
     circulars.paper_handed_over circulars.received_confirm
+    circulars.file_add circulars.file_remove circulars.file_sent circulars.file_received
     questions.staff_question_answer questions.staff_question_merge questions.staff_question_refuse
     questions.staff_question_hand_on questions.staff_question_reopen questions.staff_report_hand_on
     questions.staff_faq_publish questions.staff_faq_return questions.staff_faq_withdraw

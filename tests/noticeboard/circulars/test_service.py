@@ -54,6 +54,11 @@ def test_nothing_is_sent_to_nobody(editor, write):
         send_draft(write(editor).id, editor)
 
 
+def test_nothing_is_sent_that_pushes_pupils_away_from_grade_10(editor, send, school_a):
+    with pytest.raises(NotAcceptable, match="quyền đăng ký vào lớp 10"):
+        send(editor, text="Đề nghị các trường cho học sinh làm đơn xin không thi lớp 10.")
+
+
 def test_what_was_sent_cannot_be_sent_again(editor, send, school_a):
     row = send(editor)
 

@@ -7,6 +7,7 @@ from vocational.accounts import audit, roles
 from vocational.accounts import queries as accounts
 from vocational.accounts.roles import Actor
 from vocational.errors import NotAcceptable, NotFound
+from vocational.noticeboard import checks, wording
 from vocational.noticeboard.circulars import queries, references
 from vocational.noticeboard.circulars.models import (
     Circular,
@@ -127,6 +128,8 @@ def problems(circular: Circular, chosen: Collection[School], *, today: date) -> 
     draft, said = circular.draft, []
     if not draft.text.strip():
         said.append("Chưa có nội dung.")
+    words = f"{draft.title}\n{draft.text}\n{draft.change_note}"
+    said += [f"{says} {checks.RIGHT}" for says in wording.pushes(words)]
     if draft.confirm_by and draft.confirm_by < today:
         said.append(f"Hạn xác nhận {draft.confirm_by:%d/%m/%Y} đã qua.")
     if not chosen and not circular.is_sent:

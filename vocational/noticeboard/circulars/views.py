@@ -3,7 +3,14 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 
 from vocational.errors import NotAcceptable
-from vocational.noticeboard.circulars import follow_views, queries, received_views, references, service
+from vocational.noticeboard.circulars import (
+    file_views,
+    follow_views,
+    queries,
+    received_views,
+    references,
+    service,
+)
 from vocational.noticeboard.circulars.forms import CircularForm, ReferenceSearch, SentFilter
 from vocational.noticeboard.circulars.schools import (
     EVERYWHERE,
@@ -21,6 +28,7 @@ from vocational.web.paging import Page, page_number
 bp = Blueprint("circulars", __name__, url_prefix="/ban-lam-viec")
 follow_views.add_pages(bp)
 received_views.add_pages(bp)
+file_views.add_pages(bp)
 SEND = queries.SEND
 
 
