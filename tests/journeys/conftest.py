@@ -36,6 +36,20 @@ def browser():
         chromium.close()
 
 
+def look_with_axe(page):
+    """Let axe-core look at a page; it may find nothing."""
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    says = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
+    assert not found, f"{page.url}: {says}"
+
+
+@pytest.fixture
+def axe():
+    """A look with axe-core, for pages that somebody signed in has before her."""
+    return look_with_axe
+
+
 class Reader:
     """A person with a browser; whatever no page may do fails the test that meets it."""
 
@@ -75,10 +89,7 @@ class Reader:
 
     def passes_axe(self):
         """Let axe-core look at the page; it may find nothing."""
-        options = {"runOnly": RULES, "resultTypes": ["violations"]}
-        found = Axe().run(self.page, options=options).response["violations"]
-        says = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
-        assert not found, f"{self.page.url}: {says}"
+        look_with_axe(self.page)
 
     def _listen(self, message):
         if message.type in {"error", "warning"}:

@@ -96,9 +96,9 @@ def units(reach: Reach, *, day: date, kinds: Sequence[UnitKind] = ()) -> list[Un
 def accounts_at(unit_id: int, role: Role, *, day: date) -> list[Account]:
     """Return the active accounts that have a role at a unit on a day."""
     live = (Assignment.since <= day) & (Assignment.until.is_(None) | (Assignment.until > day))
-    query = select(Account).join(Account.assignments).where(live, Account.active)
-    query = query.where(Assignment.unit_id == unit_id, Assignment.role == role.value)
-    return list(db.session.scalars(query.order_by(Account.post, Account.id).distinct()))
+    has_it = live & (Assignment.unit_id == unit_id) & (Assignment.role == role.value)
+    query = select(Account).where(Account.assignments.any(has_it), Account.active)
+    return list(db.session.scalars(query.order_by(Account.post, Account.id)))
 
 
 def assignment(id: int) -> Assignment:

@@ -122,8 +122,8 @@ def _refuse(id, name, kind, area):
 
 
 def _end_sessions_of(unit_id):
-    here = select(Account).join(Account.assignments).where(Assignment.unit_id == unit_id)
-    for account in db.session.scalars(here.distinct()):
+    here = select(Account).where(Account.assignments.any(Assignment.unit_id == unit_id))
+    for account in db.session.scalars(here):
         if not account.has_second_step:
             sessions.end_all(account.id)
 

@@ -66,5 +66,5 @@ def staff(verb: str) -> Callable[[Callable], Callable]:
 def _to_sign_in():
     if request.method not in READING:
         return expired.page("signed-out")
-    here = request.full_path.rstrip("?")
+    here = request.script_root + request.full_path.rstrip("?")
     return redirect(url_for("accounts.sign_in", next=here), 303)
