@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 TAKEN_OUT = "[…]"
 _WHO = r"(?:em|con|mình|tôi|tớ|cháu|anh|chị|bạn|mẹ|bố|ba|cha)"
-_CAPITALS = r"(?:[A-ZÀ-ỸĐ][\wÀ-ỹđ]*\s*){1,5}"
+_UPPER = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x1EFA)) if sign.isupper())
+_CAPITALS = rf"(?:[{_UPPER}][\w'’]*\s*){{1,5}}"
 PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -31,7 +32,7 @@ PATTERNS = tuple(
         ("Lớp của em", r"(?i)\blớp\s*(?:[6-9]|1[0-2])\s*(?:[./]\s*\d{1,2}|[./]?\s*[a-h]\d{0,2})(?![\wÀ-ỹ/])"),
         (
             "Trường của em",
-            r"(?:THCS|THPT|PTDTNT|PTDTBT|[Tt]rung học (?:cơ sở|phổ thông))(?:\s+[A-ZÀ-ỸĐ][\wÀ-ỹđ]*)+",
+            rf"(?:THCS|THPT|PTDTNT|PTDTBT|[Tt]rung học (?:cơ sở|phổ thông))(?:\s+[{_UPPER}][\w'’]*)+",
         ),
         ("Địa chỉ nhà", r"(?i)\b(?:số\s+nhà|nhà\s+(?:em|con|mình|tôi)\s+(?:ở\s+)?số)\s*\d+\w*"),
     )
@@ -56,7 +57,7 @@ def found_in(text: str) -> list[Found]:
         for match in pattern.finditer(text)
     ]
     kept: list[Found] = []
-    for one in sorted(everything, key=lambda found: (found.start, -found.end)):
+    for one in sorted(everything, key=lambda found: found.start):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
