@@ -8,11 +8,10 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from tests import staff
-from tests.conftest import settings
+from tests.test_migrations import empty  # noqa: F401 – a fixture
 from vocational.accounts import audit
 from vocational.accounts.models import AuditEntry, AuditHead
 from vocational.accounts.roles import SERVER
-from vocational.factory import create_app
 from vocational.storage import db, writing
 
 NOW = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
@@ -149,15 +148,11 @@ def test_the_command_fails_when_something_was_changed(chain, app):
 
 
 @pytest.fixture
-def migrated(tmp_path):
+def migrated(empty):  # noqa: F811 – the fixture
     """A site whose tables came from the migrations, so that the database itself keeps watch."""
-    app = create_app(settings(tmp_path))
-    with app.app_context():
-        flask_migrate.upgrade()
-        write(2)
-        yield app
-        db.session.remove()
-        db.engine.dispose()
+    flask_migrate.upgrade()
+    write(2)
+    return empty
 
 
 @pytest.mark.parametrize(

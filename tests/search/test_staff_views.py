@@ -76,7 +76,7 @@ def test_what_cannot_be_is_refused_and_stays_typed(editor):
 
 def test_teaching_and_taking_along_are_written_down(editor):
     editor.post(f"{ROOT}/tu-dong-nghia/moi", data={"words": "a b\nc d", "means": "", "note": ""})
-    editor.post(f"{ROOT}/bo-sung/1/rut")
+    editor.post(f"{ROOT}/bo-sung/{queries.additions()[0].id}/rut")
     editor.get(f"{ROOT}.csv")
 
     verbs = list(db.session.scalars(select(AuditEntry.verb).order_by(AuditEntry.id)))
