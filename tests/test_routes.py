@@ -120,10 +120,17 @@ STAFF |= {
     "writing.draft_drop": "notice.write",
     "writing.preview": "notice.write",
 }
+STAFF |= {
+    "publication.review_list": "notice.approve",
+    "publication.item": "notice.read",
+    "publication.step": "notice.write",
+    "publication.version": "notice.read",
+    "publication.comparison": "notice.read",
+}
 # These answer no page of their own name: downloads, and what changes something and leads on.
 WITHOUT_PAGE = """
     writing.draft_keep writing.draft_drop writing.preview writing.attachment
-    sharing.feed sharing.calendar sharing.item_calendar
+    sharing.feed sharing.calendar sharing.item_calendar publication.step
     accounts.sign_out accounts.sign_out_everywhere
     administration.account_disable administration.account_enable administration.account_hand_over
     administration.second_step_reset administration.assignment_end administration.unit_load

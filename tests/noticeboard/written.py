@@ -47,7 +47,12 @@ def version(made, *, by=None, areas=(), audiences=(), institutions=(), **values)
         "topic": TOPICS[Board(made.kind)][0].value,
         "expire_at": NEXT_MONTH,
     }
-    common |= {"post": by.post if by else "Giáo viên", "by_account": by and by.account_id, "at": NOW}
+    common |= {
+        "body": "Nội dung",
+        "post": by.post if by else "Giáo viên",
+        "by_account": by and by.account_id,
+        "at": NOW,
+    }
     row = Version(item=made, number=made.number, **common | values)
     facets = {Facet.AREA: areas, Facet.AUDIENCE: audiences, Facet.INSTITUTION: institutions}
     row.facets = [VersionFacet(facet=facet, value=value) for facet, all in facets.items() for value in all]

@@ -168,11 +168,20 @@ def test_a_time_that_has_passed_can_not_be_scheduled(school, counselor, editor):
 
 
 def test_what_expires_before_it_comes_out_is_refused(school, counselor, editor):
-    made = submitted(school, counselor, expire_at=NOW)
+    made = submitted(school, counselor, expire_at=NOW + timedelta(hours=1))
 
     with pytest.raises(NotAcceptable):
-        service.approve(made.id, number=1, by=editor, now=NOW)
+        service.approve(made.id, number=1, by=editor, now=LATER)
     assert made.standing(NOW) is Standing.REVIEW and not entries("item.approve")
+
+
+def test_what_has_to_be_put_right_first_is_not_let_out(school, counselor, editor):
+    made = written.item("tin", unit=school, by=counselor, body="Các em lớp 9 nên xin không thi lớp 10.")
+
+    with pytest.raises(NotAcceptable):
+        service.submit(made.id, number=1, by=counselor, now=NOW)
+    with pytest.raises(NotAcceptable):
+        service.publish(made.id, number=1, by=editor, now=NOW)
 
 
 def test_a_page_that_is_rewritten_stays_until_the_new_text_is_approved(school, counselor, editor):

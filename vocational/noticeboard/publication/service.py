@@ -10,6 +10,7 @@ from vocational.accounts import roles
 from vocational.accounts.roles import Actor
 from vocational.errors import NotAcceptable, NotFound
 from vocational.noticeboard.items import queries as items
+from vocational.noticeboard.items import readiness
 from vocational.noticeboard.items.kinds import Standing, State
 from vocational.noticeboard.items.models import Item, Version
 from vocational.noticeboard.publication import records, steps
@@ -25,6 +26,7 @@ def submit(id: int, *, number: int, by: Actor, now: datetime) -> Item:
     """Hand a text in; where nobody has to approve it, readers get it at once."""
 
     def handed_in(item, version, who):
+        readiness.require_ready(version, now=now)
         if not who.needs_approval:
             _let_out(item, version, at=version.publish_at, now=now)
         else:
@@ -152,6 +154,7 @@ def _seen(id: int, number: int | None) -> tuple[Item, Version]:
 
 
 def _let_out(item: Item, version: Version, *, at: datetime | None, now: datetime) -> None:
+    readiness.require_ready(version, now=now)
     at = at if at is not None and at > now else now
     if version.expire_at is not None and version.expire_at <= at:
         raise NotAcceptable(["Ngày hết hạn của bài đến trước ngày đăng. Hãy sửa ngày hết hạn rồi đăng."])

@@ -49,7 +49,10 @@ def calendar():
     return calendar_response("lich", f"Lịch – {site.short_name}", days, today=clock.today())
 
 
-@bp.route(f"{ON_BOARD}/<string:slug>.ics")
+# With the name of each board spelled out: else the pages of the boards would take «….ics» for a name.
+@bp.route("/thong-bao/<string:slug>.ics", defaults={"board": "thong-bao"})
+@bp.route("/su-kien/<string:slug>.ics", defaults={"board": "su-kien"})
+@bp.route("/viec-lam/<string:slug>.ics", defaults={"board": "viec-lam"})
 @open_to_all
 def item_calendar(board, slug):
     posted = _posted(board, slug)
