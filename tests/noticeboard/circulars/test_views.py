@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 
 import openpyxl
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests import factories, staff
 from tests.noticeboard.circulars.conftest import AREA
 from vocational.noticeboard.circulars import follow_up, queries
+from vocational.storage import db
 from vocational.web import clock
 
 SENT, RECEIVED = "/ban-lam-viec/gui-truong", "/ban-lam-viec/thong-bao-den"
@@ -186,6 +188,15 @@ def test_a_reminder_is_ready_to_copy(sender, editor, send, school_a):
 
     assert f"http://localhost{RECEIVED}/{row.id}" in page
     assert "Đã nhắc 1 trường" in sender.get(answer.location).text
+
+
+def test_the_desk_of_the_sender_counts_what_is_late(app, sender, editor, send, school_a):
+    row = send(editor, confirm_by=clock.today())
+    assert "0/1 đã xác nhận" in sender.get("/ban-lam-viec/").text
+    row.version.confirm_by = clock.today() - timedelta(days=1)
+    db.session.commit()
+
+    assert "0/1 đã xác nhận, quá hạn" in sender.get("/ban-lam-viec/").text
 
 
 def test_paper_cannot_be_handed_over_tomorrow(sender, editor, send, school_a):

@@ -65,7 +65,7 @@ def file_received(id, file_id):
 
 
 def _let_files_in():
-    if request.endpoint == "circulars.file_add" and identity.COOKIE in request.cookies:
+    if request.endpoint == "circulars.file_add" and identity.token():
         request.max_content_length = LARGEST_FORM
 
 

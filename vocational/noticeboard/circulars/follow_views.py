@@ -9,12 +9,13 @@ from vocational.noticeboard.circulars.following import REMINDED, Standing, follo
 from vocational.noticeboard.circulars.forms import FollowFilter, PaperForm, RemindForm, WithdrawForm
 from vocational.web import clock, downloads, identity, mail
 from vocational.web.access import staff
+from vocational.web.cards import Card, Line, card
 from vocational.web.formatting import moment
 from vocational.web.pages import absolute
 from vocational.web.paging import Page, page_number, page_of
 
 SEND = queries.SEND
-AT_ONCE = 50
+AT_ONCE = LOOKED_AT = 50
 
 
 def add_pages(bp: Blueprint) -> None:
@@ -31,6 +32,7 @@ def add_pages(bp: Blueprint) -> None:
         bp.add_url_rule(rule, view_func=view)
     for rule, view in ((f"{own}/nhac", circular_remind), (f"{own}/thu-hoi", circular_withdraw)):
         bp.add_url_rule(rule, view_func=view, methods=["GET", "POST"])
+    card(bp, SEND)(unconfirmed)
     for rule, view in (
         (f"{own}/ban-giay", paper_handed_over),
         (f"{own}/sua", circular_correct),
@@ -164,6 +166,29 @@ def paper_handed_over(id):
         except NotAcceptable as error:
             form.refuse(error)
     return _followed(_sent(id), form), 422
+
+
+def unconfirmed(actor, _now):
+    """Return the card of the newest notices that schools have not confirmed; what is late counts."""
+    day = clock.today()
+    rows = queries.sent(actor, day=day, state=queries.SENT, limit=LOOKED_AT)
+    counts = queries.state_counts(row.id for row in rows)
+    open_ = [row for row in rows if counts[row.id][1] < counts[row.id][0]]
+    late = [row for row in open_ if row.version.confirm_by and row.version.confirm_by < day]
+    shown = [*late, *(row for row in open_ if row not in late)][:3]
+    return Card(
+        title="Trường chưa xác nhận",
+        href=url_for("circulars.circular_list", **{"tinh-trang": queries.SENT}),
+        count=len(late),
+        says="" if shown else "Mọi thông báo đã gửi đều được xác nhận đủ, hoặc chưa gửi thông báo nào.",
+        lines=tuple(_standing_line(row, *counts[row.id], late=row in late) for row in shown),
+        position=25,
+    )
+
+
+def _standing_line(row, total, done, *, late):
+    note = f"{done}/{total} đã xác nhận{', quá hạn' if late else ''}"
+    return Line(row.version.title, url_for("circulars.circular", id=row.id), note)
 
 
 def _followed(row, paper):
