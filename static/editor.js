@@ -9,8 +9,8 @@ const shown = sheet.querySelector("[data-shown]");
 const LARGEST = 10 * 1024 * 1024;
 
 // --- Clipboard HTML as Markdown: paragraphs, lists, tables, links, bold and italic stay, the rest goes.
-const GONE = /^(style|script|title|meta|link|xml|o:p|img|svg|iframe|object|template|button|input|select|noscript)$/;
-const BLOCK = /^(p|div|section|article|main|header|footer|blockquote|pre|dd|dt|figure|li|center|address)$/;
+const GONE = /^(style|script|title|meta|link|xml|o:p|img|svg|iframe|object|button|input|select)$/;
+const BLOCK = /^(p|div|section|article|main|blockquote|pre|dd|dt|figure|li)$/;
 const BULLET = /^[\s\u00a0]*([·•○▪§o\-–*+]|\d{1,3}[.)]|[a-z][.)])[\s\u00a0]+/;
 
 function words(text) {
@@ -29,8 +29,8 @@ function inline(node) {
   if (name === "br") return "\n";
   if (/^(ul|ol|table)$/.test(name)) return "\n\n" + block(node) + "\n\n";
   let text = [...node.childNodes].map(inline).join("");
-  const weight = node.style ? node.style.fontWeight : "";
-  if (/^(b|strong)$/.test(name) && weight !== "normal") text = wrapped("**", text);
+  const plain = /font-weight:\s*normal/i.test(node.dataset.style);
+  if (/^(b|strong)$/.test(name) && !plain) text = wrapped("**", text);
   else if (/^(i|em)$/.test(name)) text = wrapped("*", text);
   else if (name === "a" && /^(https?:|mailto:|tel:)/i.test(node.getAttribute("href") || "")) {
     const label = text.trim(), target = node.href.replace(/[()\s<>]/g, encodeURIComponent);
@@ -67,7 +67,7 @@ function block(node) {
   if (/^(ul|ol)$/.test(name)) return `\n\n${list(node, 0)}\n\n`;
   if (name === "table") return `\n\n${table(node)}\n\n`;
   if (/^h[1-6]$/.test(name)) return `\n\n## ${inline(node).replace(/\*\*/g, "").trim()}\n\n`;
-  if (/mso-list/i.test(node.getAttribute("style") || "") || /MsoListParagraph/.test(node.className)) {
+  if (/mso-list/i.test(node.dataset.style) || /MsoListParagraph/.test(node.className)) {
     const text = inline(node).replace(/\\([*])/g, "$1").replace(/\s+/g, " ").trim();
     const mark = BULLET.exec(text);
     return `\n${mark && /\d/.test(mark[1]) ? "1. " : "- "}${text.replace(BULLET, "")}\n`;
@@ -78,9 +78,11 @@ function block(node) {
 }
 
 function markdown(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // Renamed: no handler, no style takes effect.
+  const page = new DOMParser().parseFromString(html.replace(/\s(on\w+|style)\s*=/gi, " data-$1="), "text/html");
   return [...page.body.childNodes].map(block).join("")
-    .replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").replace(/\n\n(?=(?:- |1\. )[^\n]*\n(?:- |1\. ))/g, "\n\n").trim();
+    .replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n")
+    .replace(/^((?:- |1\. ).*)\n\n(?=- |1\. )/gm, "$1\n").trim();
 }
 
 function insert(text) {
@@ -130,10 +132,10 @@ async function preview() {
   if (!live.open) return;
   try {
     const answer = await send(sheet.dataset.preview);
-    // The server has cleaned it; pages run no script that is not a file of the site.
+    // Cleaned by the server.
     if (answer.ok) shown.innerHTML = await answer.text();
   } catch {
-    // Without a line the last preview stays.
+    // The last preview stays.
   }
 }
 
@@ -162,14 +164,11 @@ setInterval(keep, 5000);
 addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
 addEventListener("beforeunload", (event) => { if (changed && !leaving) event.preventDefault(); });
 
-sheet.elements.files.addEventListener("change", (event) => {
-  const large = [...event.target.files].filter((file) => file.size > LARGEST).map((file) => file.name);
-  event.target.setCustomValidity(large.length ? `Lớn hơn 10 MB: ${large.join(", ")}` : "");
-  if (large.length) {
-    event.target.reportValidity();
-    event.target.value = "";
-    event.target.setCustomValidity("");
-  }
+sheet.elements.files.addEventListener("change", ({ target }) => {
+  const large = [...target.files].filter((file) => file.size > LARGEST).map((file) => file.name);
+  if (!large.length) return;
+  target.value = "";
+  alert(`Lớn hơn 10 MB, chưa thêm: ${large.join(", ")}`);
 });
 sheet.addEventListener("submit", (event) => {
   if (leaving && event.submitter?.value !== "preview") event.preventDefault();

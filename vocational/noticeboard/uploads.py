@@ -102,7 +102,10 @@ def _is_bomb(parts: list[zipfile.ZipInfo], size: int) -> bool:
     """Return whether unpacking would give far more than was sent, or parts lie over one another."""
     packed = sum(part.compress_size for part in parts)
     unpacked = sum(part.file_size for part in parts)
-    steep = any(part.file_size > 1_000_000 and part.file_size > WORST_RATIO * max(part.compress_size, 1) for part in parts)
+    steep = any(
+        part.file_size > 1_000_000 and part.file_size > WORST_RATIO * max(part.compress_size, 1)
+        for part in parts
+    )
     locked = any(part.flag_bits & 1 for part in parts)
     return len(parts) > MOST_PARTS or unpacked > LARGEST_UNPACKED or packed > size or steep or locked
 

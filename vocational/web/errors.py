@@ -7,9 +7,9 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from vocational.errors import Moved, NotAllowed, NotFound, SearchUnavailable
-from vocational.web import expired, health, problems
+from vocational.web import expired, full_disk, health, problems
 
-WORDED = {400, 403, 404, 405, 410, 500, 503}
+WORDED = {400, 403, 404, 405, 410, 413, 500, 503}
 log = logging.getLogger(__name__)
 
 
@@ -58,4 +58,6 @@ def _http_error(error: HTTPException):
 
 def _unexpected(error: Exception):
     log.exception("Unexpected error at %s", request.path, exc_info=error)
+    if full_disk.is_full(error):
+        return full_disk.page()
     return _page(500)

@@ -263,8 +263,9 @@ def test_a_wrong_file_is_refused_and_the_text_stays(browser, school):
 
 def test_a_file_of_fifty_megabytes_is_refused_and_the_text_stays(browser, school):
     builder = EnvironBuilder(NEW, method="POST", data=typed(school) | file(b"%PDF-" + b"0" * 50_000_000))
-    with closing(builder.get_environ()["wsgi.input"]) as sent:
-        answer = browser.post(NEW, input_stream=sent, headers=builder.headers)
+    sent = builder.get_environ()
+    with closing(sent["wsgi.input"]) as body:
+        answer = browser.post(NEW, input_stream=body, content_type=sent["CONTENT_TYPE"])
     builder.close()
 
     assert answer.status_code == 422

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import zip_longest
 
 
 class Whose(StrEnum):
@@ -45,8 +46,9 @@ def paragraphs(mine: str, theirs: str, base: str) -> list[Paragraph]:
         if same == "equal":
             found += [Paragraph(Whose.BOTH, text, True) for text in ours[a:b]]
             continue
-        found += [Paragraph(Whose.MINE, text, text not in old) for text in ours[a:b]]
-        found += [Paragraph(Whose.THEIRS, text, text not in old) for text in others[c:d]]
+        for pair in zip_longest(ours[a:b], others[c:d]):
+            sides = zip((Whose.MINE, Whose.THEIRS), pair, strict=True)
+            found += [Paragraph(whose, text, text not in old) for whose, text in sides if text is not None]
     return found
 
 

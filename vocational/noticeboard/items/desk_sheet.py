@@ -121,7 +121,7 @@ def offered(form: WritingForm, board: Board, units: list) -> WritingForm:
     slugs = [slug for slug, _day in catalogue.institution_slugs()]
     schools = [(slug, school.name) for slug, school in catalogue.institutions_by_slug(slugs).items()]
     form.offer(board, units, schools)
-    form.topic.data = form.topic.data or form.topic.choices[0][0]
+    form.topic.data = form.topic.data or form.topic.choices[0].value
     return form
 
 

@@ -17,6 +17,7 @@ from wtforms import (
     TextAreaField,
     widgets,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from vocational.noticeboard.dates import ZONE, day_of, end_of
@@ -49,11 +50,13 @@ def _text(label, longest, *, says="", required="", area=False):
     return field(label, description=says, filters=[_clean], validators=[*checks, Length(max=longest)])
 
 
-class _Boxes(SelectMultipleField):
-    """Several options, each with a box to tick."""
+def _options(pairs):
+    return [SelectChoice(value, label) for value, label in pairs]
 
-    widget = widgets.ListWidget(prefix_label=False)
-    option_widget = widgets.CheckboxInput()
+
+def _boxes(label, says=""):
+    boxes = {"widget": widgets.ListWidget(prefix_label=False), "option_widget": widgets.CheckboxInput()}
+    return SelectMultipleField(label, description=says, **boxes)
 
 
 class WritingForm(PostForm):
@@ -64,11 +67,11 @@ class WritingForm(PostForm):
     body = _text("Nội dung", contents.LONGEST_BODY, area=True)
     topic = RadioField("Loại thông báo")
     expire_on = DateField("Hiện đến hết ngày", format=DAY, validators=[Optional()])
-    audience = _Boxes("Dành cho", description="Không chọn là dành cho mọi người.")
+    audience = _boxes("Dành cho", "Không chọn là dành cho mọi người.")
     summary = _text("Tóm tắt", 400, area=True, says="Một hai câu, hiện trong danh sách và khi tìm kiếm.")
-    grade = _Boxes("Riêng cho lớp")
-    area = _Boxes("Khu vực", description="Không chọn là cả vùng.")
-    institution = _Boxes("Nói về trường, trung tâm")
+    grade = _boxes("Riêng cho lớp")
+    area = _boxes("Khu vực", "Không chọn là cả vùng.")
+    institution = _boxes("Nói về trường, trung tâm")
     contact = _text("Hỏi ai", 400, area=True, says="Tên bộ phận, điện thoại cơ quan, thư điện tử.")
     source = _text("Nguồn", 400, says="Số văn bản hoặc địa chỉ trang gốc, nếu chép lại.")
     publish_at = DateTimeLocalField(
@@ -84,12 +87,14 @@ class WritingForm(PostForm):
 
     def offer(self, board, units, schools):
         """Give the groups their options."""
-        self.unit.choices = [(unit.id, unit.name) for unit in units]
-        self.topic.choices = [(kind.value, kind.label) for kind in TOPICS[board]]
-        self.audience.choices = [(one.value, one.label) for one in Audience]
-        self.grade.choices = [(grade, f"Lớp {grade}") for grade in GRADES]
-        self.area.choices = [(one.value, one.label) for one in Area]
-        self.institution.choices = [(slug, name) for slug, name in schools]
+        # A draft may do without; whoever sends it on is asked for it.
+        self.expire_on.flags.required = self.body.flags.required = True
+        self.unit.choices = _options((unit.id, unit.name) for unit in units)
+        self.topic.choices = _options((kind.value, kind.label) for kind in TOPICS[board])
+        self.audience.choices = _options((one.value, one.label) for one in Audience)
+        self.grade.choices = _options((grade, f"Lớp {grade}") for grade in GRADES)
+        self.area.choices = _options((one.value, one.label) for one in Area)
+        self.institution.choices = _options(schools)
 
     def content(self, files):
         """Return what was typed, as a version says it; `files` are the files beside it."""
@@ -140,7 +145,7 @@ class EventForm(WritingForm):
     ends = DateTimeLocalField("Kết thúc", format=MOMENT, validators=[Optional()])
     place = _text("Địa điểm", 300, says="Viết như chỉ đường cho người chưa đến bao giờ.")
     event_area = SelectField(
-        "Nơi ấy thuộc", choices=[("", "Chưa chọn"), *((one.value, one.label) for one in Area)]
+        "Nơi ấy thuộc", choices=_options([("", "Chưa chọn"), *((one.value, one.label) for one in Area)])
     )
     capacity = IntegerField("Số chỗ", validators=[Optional(), NumberRange(min=1, max=100_000)])
     organiser = _text("Đơn vị tổ chức", 200)

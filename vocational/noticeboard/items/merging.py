@@ -83,7 +83,7 @@ def _names(sheet: Sheet) -> list[str]:
 def _words(field) -> str:
     """Return what a field holds as a reader would say it."""
     value = field.data
-    labels = dict(field.choices) if getattr(field, "choices", None) else {}
+    labels = {option.value: option.label for option in getattr(field, "choices", None) or []}
     if isinstance(value, list):
         return ", ".join(labels.get(one, one) for one in value) or "(trống)"
     if isinstance(value, bool):

@@ -27,8 +27,13 @@ BOARDS = {address: board for board, address in ADDRESSES.items()}
 
 @bp.before_app_request
 def _let_files_in():
-    if request.endpoint in WITH_FILES and identity.COOKIE in request.cookies:
+    if request.endpoint in WITH_FILES and identity.token():
         request.max_content_length, request.max_form_memory_size = LARGEST_FORM, MOST_TEXT
+
+
+@bp.teardown_request
+def _close_files(_error):
+    request.close()
 
 
 @bp.route("/ban-lam-viec/bai/moi", methods=["GET", "POST"])
@@ -112,7 +117,7 @@ def writing_card(actor, now):
     drafts = [row for row in queries.drafts(actor) if row.item_id is None]
     lines = [_draft_line(row) for row in drafts[:3]]
     begun = queries.items(reach(actor, "notice.write"), queries.Asked(standing="draft"), now=now, limit=4)
-    lines += [Line(item.newest.title, url_for("writing.item_edit", id=item.id)) for item in begun]
+    lines += [Line(row.newest.title, url_for("writing.item_edit", id=row.id)) for row in begun]
     return Card(
         title="Viết bài",
         href=url_for("writing.item_new"),
@@ -191,7 +196,7 @@ def _sent(item, now):
         Standing.PUBLIC: "Bài đã lên trang.",
     }
     flash(said.get(item.standing(now), "Đã gửi."), "ok")
-    return redirect(url_for(".item_edit", id=item.id), 303)
+    return redirect(url_for("publication.item", id=item.id), 303)
 
 
 def _page(sheet, *, preview=False, status=None):
