@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from vocational.accounts import queries as accounts
 from vocational.accounts import roles, staffing
@@ -143,7 +144,7 @@ def _of_unit(unit, listed, institutions, atlas: _Atlas, posts) -> School:
         areas=atlas.over([*own, unit.area]),
         place=atlas.words(own[:2]),
         people=len(posts.get(unit.id, ())),
-        sort_key=sort_text(unit.name),
+        sort_key=_order(unit.name),
     )
 
 
@@ -158,8 +159,14 @@ def _of_list(row, atlas: _Atlas) -> School:
         areas=atlas.over(own),
         place=atlas.words(own),
         people=0,
-        sort_key=sort_text(row.name),
+        sort_key=_order(row.name),
     )
+
+
+@lru_cache(maxsize=4096)
+def _order(name: str) -> str:
+    # Worked out letter by letter, which takes a while for hundreds of long names.
+    return sort_text(name)
 
 
 def _kind_of(level: str) -> str:
