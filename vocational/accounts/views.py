@@ -35,7 +35,7 @@ def sign_in():
 def second_step():
     session = identity.auth_session()
     if session is None or session.step != sessions.CODE:
-        return redirect(url_for("accounts.sign_in", **request.args), 303)
+        return redirect(url_for("accounts.sign_in", **_kept_next()), 303)
     form = CodeForm.from_request()
     if form.submitted():
         tries = known_browsers.tries(f"code {session.account_id}", session.account_id)
@@ -51,7 +51,7 @@ def second_step():
 def second_step_setup():
     session = identity.auth_session()
     if session is None or session.step == sessions.CODE or session.account.has_second_step:
-        return redirect(url_for("accounts.sign_in", **request.args), 303)
+        return redirect(url_for("accounts.sign_in", **_kept_next()), 303)
     form = CodeForm.from_request()
     if form.submitted():
         done = signing_in.set_up(session, **form.values(), now=clock.now())
@@ -70,7 +70,7 @@ def password_new(token):
     try:
         link = passwords.link(token, now=clock.now())
     except NotFound:
-        return render_template("accounts/password_link_used.html"), 410
+        return render_template("accounts/password_link_used.html"), 404
     form = NewPasswordForm.from_request()
     if form.submitted():
         try:
