@@ -140,8 +140,10 @@ def test_an_item_answers_on_its_own_board_only(visitor):
 
 
 def test_a_sheet_of_an_older_version_says_what_changed(visitor):
-    made = written.published("doi", body="Hạn 30/8, mang học bạ", contact="Cô Mai")
-    written.version(made, body="Hạn 15/9, mang học bạ", contact="Cô Mai", site_wide=True, title="Tin doi")
+    made = written.published("doi", html="<p>Hạn 30/8, mang học bạ</p>", contact="Cô Mai")
+    written.version(
+        made, html="<p>Hạn <b>15/9</b>, mang học bạ</p>", contact="Cô Mai", site_wide=True, title="Tin doi"
+    )
     service.publish(made.id, number=2, by=staff.actor(**EDITOR), now=NOW)
 
     old = visitor.opens("/thong-bao/doi?ban=1")

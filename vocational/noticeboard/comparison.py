@@ -66,7 +66,7 @@ def compared(before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]]
 
 def lines(before: str, after: str) -> Iterator[Line]:
     """Yield the lines of two texts as they came to be from one another."""
-    old, new = before.splitlines()[:MOST_LINES], after.splitlines()[:MOST_LINES]
+    old, new = ([line for line in text.splitlines()[:MOST_LINES] if line.strip()] for text in (before, after))
     for what, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what == "equal":
             yield from (_whole(Change.SAME, line) for line in old[i:j])

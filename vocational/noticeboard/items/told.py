@@ -4,6 +4,7 @@ from vocational.noticeboard.dates import ZONE
 from vocational.noticeboard.items.kinds import Facet
 from vocational.noticeboard.items.models import Version
 from vocational.noticeboard.kinds import Area
+from vocational.noticeboard.sharing.plain import lines_of
 
 
 def fields_of(version: Version) -> list[tuple[str, str]]:
@@ -13,9 +14,11 @@ def fields_of(version: Version) -> list[tuple[str, str]]:
 
 
 def for_readers(version: Version) -> list[tuple[str, str]]:
-    """Return (name, text) of the fields that readers see."""
+    """Return (name, text) of the fields that readers see, the body as they read it."""
     hidden = {"Phạm vi", "Hẹn đăng", "Hết hạn"}
-    return [(name, text) for name, text in fields_of(version) if name not in hidden]
+    told = [(name, text) for name, text in fields_of(version) if name not in hidden]
+    body = "\n".join(lines_of(version.html))
+    return [(name, body if name == "Nội dung" else text) for name, text in told]
 
 
 def _texts(version: Version):
