@@ -37,6 +37,8 @@ STAFF = {
     "desk.desk": "desk.open",
     "desk.desk_search": "desk.open",
     "desk.desk_activity": "desk.open",
+    "desk.counselor_guide": "desk.open",
+    "desk.editor_guide": "desk.open",
     "accounts.sign_out": "desk.open",
     "accounts.sign_out_everywhere": "desk.open",
     "accounts.account": "desk.open",

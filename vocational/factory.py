@@ -35,6 +35,7 @@ from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
 from vocational.web import assets, counting, errors, headers, identity, limits, pages, publishing, version
 from vocational.web.cards import Cards
+from vocational.web.requests import PlainRequest
 from vocational.web.version import STAMP
 from vocational.web.views import bp as web_bp
 
@@ -71,6 +72,7 @@ BLUEPRINTS = (
 def create_app(settings: dict | None = None) -> Flask:
     """Return the site; `settings` are laid over those from the environment."""
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    app.request_class = PlainRequest
     app.config.from_mapping(config.settings_from() | (settings or {}))
     _configure(app)
     # First in means last out: the headers see a page after everything else has worked on it.

@@ -8,10 +8,11 @@ from sqlalchemy import select
 from tests import factories, staff
 from tests.questions.conftest import AREA
 from vocational.accounts.models import AuditEntry
+from vocational.noticeboard.items.models import Item
 from vocational.questions import codes, queries, reports
 from vocational.questions.kinds import ReportState
 from vocational.questions.models import Report
-from vocational.storage import db
+from vocational.storage import db, writing
 from vocational.web import clock
 
 FORM, DESK = "/bao-sai", "/ban-lam-viec/bao-sai"
@@ -45,6 +46,24 @@ def test_a_report_lands_on_the_desk_of_the_school_that_the_page_is_of(app, write
 
     assert "/truong/a" in own.text
     assert "/truong/a" not in others.text
+
+
+def test_a_report_of_what_a_school_wrote_lands_on_the_desk_of_that_school(app, writer):
+    school = staff.unit("Trường phổ thông A", "school", AREA)
+    with writing():
+        db.session.add(
+            Item(
+                kind="announcement",
+                unit_id=school.id,
+                slug="tin-a",
+                key="k",
+                created_at=clock.now(),
+                changed_at=clock.now(),
+            )
+        )
+    writer.sends(FORM, **FIELDS | {"page": "/thong-bao/tin-a"})
+
+    assert "/thong-bao/tin-a" in staff.signed_in(app, role="counselor", unit=school).get(DESK).text
 
 
 def test_everything_else_lands_at_the_office(app, reported):
@@ -106,7 +125,16 @@ def test_a_report_is_handed_on_and_back(app, reported):
 
 
 @pytest.mark.parametrize(
-    "typed", ["//evil.example/x", "https://evil.example/", "javascript:alert(1)", "/a b", "/<b>", "/\\evil"]
+    "typed",
+    [
+        "//evil.example/x",
+        "/%2Fevil.example",
+        "https://evil.example/",
+        "javascript:alert(1)",
+        "/a b",
+        "/<b>",
+        "/\\evil",
+    ],
 )
 def test_only_pages_of_this_site_can_be_reported(writer, typed):
     assert writer.sends(FORM, **FIELDS | {"page": typed}).status_code == 422

@@ -41,6 +41,18 @@ def desk_activity():
     return render_template("desk/desk_activity.html", deeds=_deeds(identity.actor(), MOST), most=MOST)
 
 
+@bp.route("/huong-dan/tu-van")
+@staff("desk.open")
+def counselor_guide():
+    return render_template("desk/counselor_guide.html")
+
+
+@bp.route("/huong-dan/bien-tap")
+@staff("desk.open")
+def editor_guide():
+    return render_template("desk/editor_guide.html")
+
+
 def _deeds(actor, limit):
     entries = staffing.entries_at(actor.unit_ids, audit_words.WORK, limit=limit)
     return [(one, audit_words.words_of(one.verb), _title(one)) for one in entries]

@@ -8,6 +8,8 @@ from vocational.accounts import audit
 from vocational.accounts import queries as accounts
 from vocational.accounts.roles import Actor, require
 from vocational.errors import NotAcceptable
+from vocational.noticeboard.items import public as items
+from vocational.noticeboard.items.kinds import ADDRESSES
 from vocational.questions import codes, queries
 from vocational.questions.kinds import ReportState
 from vocational.questions.models import Report
@@ -16,7 +18,8 @@ from vocational.storage import writing
 
 MOST_OF_A_PAGE = 200
 """Open reports of one page; more of them tell the desk nothing new."""
-PAGE = re.compile(r"/[\w\-./~]{0,250}")
+BOARDS = {address: board for board, address in ADDRESSES.items()}
+PAGE = re.compile(r"(?!.*//)/[\w\-./~]{0,250}")
 
 
 def own_page(typed: str, site: str) -> str | None:
@@ -48,6 +51,8 @@ def send(*, page: str, text: str, right_source: str, code: str, today: date) -> 
 def keeper(page: str):
     """Return the unit that keeps what a page tells; None when the office does."""
     kind, _slash, slug = page.strip("/").partition("/")
+    if kind in BOARDS and slug:
+        return items.unit_of(BOARDS[kind], slug)
     return accounts.unit_of_institution(slug) if kind == "truong" and slug else None
 
 

@@ -114,6 +114,12 @@ class PostForm(FlaskForm):
             """Return the words of WTForms in Vietnamese."""
             return Vietnamese()
 
+        def wrap_formdata(self, form, formdata):
+            """Take typed texts only: a file or JSON in the place of a text is nothing."""
+            if formdata is None or hasattr(formdata, "getlist"):
+                return formdata
+            return (request.form or None) if form.is_submitted() else None
+
     @classmethod
     def from_request(cls, obj=None, data: dict | None = None, **choices):
         """Read the form from the request; `obj` or `data` fill it as long as nobody sent anything."""

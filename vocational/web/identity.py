@@ -14,6 +14,7 @@ from flask import Flask, current_app, g, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_security import Security, SQLAlchemyUserDatastore
 from flask_wtf import CSRFProtect
+from sqlalchemy.exc import OperationalError
 
 from vocational.accounts import credentials, queries, roles, sessions
 from vocational.accounts.models import Account, AuthSession
@@ -159,7 +160,9 @@ def _looked_up():
     row = sessions.found(token(), now=now)
     if row is None or row.step != sessions.SIGNED_IN:
         return row, None
-    sessions.note_seen(row, now=now)
+    # Who only reads is not to be stopped by a full disk.
+    with suppress(OperationalError):
+        sessions.note_seen(row, now=now)
     found = queries.actor(row.account, clock.today())
     lacks_second_step = roles.needs_second_step(found) and not row.account.has_second_step
     return row, None if lacks_second_step or not found.assignments else found

@@ -11,6 +11,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 from vocational.accounts import throttle
 from vocational.accounts.throttle import Tries
 from vocational.web import identity
+from vocational.web.limits import household
 
 COOKIE = "trinh_duyet"
 KEPT_SECONDS = 180 * 24 * 3600
@@ -22,7 +23,7 @@ def tries(name: str, account_id: int | None) -> Tries:
     held = _held()
     if account_id is not None and account_id in held.get("accounts", ()):
         return Tries(((identity.keyed(f"browser {held['id']} {name}"), throttle.KNOWN_BROWSER),))
-    address = request.remote_addr or ""
+    address = household(request.remote_addr)
     counters = (
         (f"pair {name} {address}", throttle.PAIR),
         (f"name {name}", throttle.NAME),

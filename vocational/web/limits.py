@@ -86,11 +86,16 @@ def turn(name: str) -> int:
 
 
 def _key(address: str | None) -> int:
-    """Return a number for an address that differs in each process; a household has 2⁶⁴ IPv6 addresses."""
+    """Return a number for an address that differs in each process."""
+    return hash(household(address))
+
+
+def household(address: str | None) -> str:
+    """Return what stands for all addresses of one household, which has 2⁶⁴ of the newer kind."""
     try:
         found = ip_address(address or "")
     except ValueError:
-        return 0
+        return ""
     if isinstance(found, IPv6Address):
-        found = found.ipv4_mapped or int(found) >> 64
-    return hash(str(found))
+        return str(found.ipv4_mapped or f"{int(found) >> 64:x}::")
+    return str(found)

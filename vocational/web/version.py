@@ -7,7 +7,6 @@ to open. A page made in that moment is an old one, and must not pass for a new o
 
 import hashlib
 import os
-import threading
 from pathlib import Path
 
 from vocational.search import queries as search
@@ -59,6 +58,8 @@ def stamp(folder: Path, text: str) -> None:
 
 def touch(folder: Path) -> None:
     """Leave the stamp that tells every process that staff changed what readers see."""
-    fresh = folder / f"{WRITTEN}.{os.getpid()}.{threading.get_ident()}"
-    fresh.touch()
-    fresh.replace(folder / WRITTEN)
+    try:
+        # A file that is there takes a new time on a full disk, too.
+        os.utime(folder / WRITTEN)
+    except FileNotFoundError:
+        (folder / WRITTEN).touch()

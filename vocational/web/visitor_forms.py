@@ -8,7 +8,6 @@ the trap field empty. Nothing of it is kept; whatever is refused, the typed text
 """
 
 import secrets
-from urllib.parse import urlsplit
 
 from flask import current_app, request
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -16,6 +15,7 @@ from wtforms import HiddenField, StringField
 
 from vocational.web import clock
 from vocational.web.forms import STALE, PostForm
+from vocational.web.requests import is_from_elsewhere
 
 SOONEST, LATEST = 3, 12 * 3600
 """Seconds between opening a form and sending it."""
@@ -67,7 +67,7 @@ class VisitorForm(PostForm):
     def _doubt(self) -> str:
         """Return what has to be said before the form is taken; nothing when all is well."""
         nonce, age = self._opened()
-        if not nonce or age > LATEST or _is_from_elsewhere():
+        if not nonce or age > LATEST or is_from_elsewhere(request):
             self.renew()
             return STALE
         if self.trap.data:
@@ -85,12 +85,3 @@ class VisitorForm(PostForm):
 
     def _signer(self) -> URLSafeSerializer:
         return URLSafeSerializer(current_app.secret_key, salt=f"visitor form {type(self).__name__}")
-
-
-def _is_from_elsewhere() -> bool:
-    """Return whether the browser says that another site made it send this."""
-    said = request.headers.get("Sec-Fetch-Site")
-    if said is not None:
-        return said not in {"same-origin", "none"}
-    origin = request.headers.get("Origin")
-    return origin is not None and urlsplit(origin).netloc != request.host

@@ -36,6 +36,12 @@ def page(board: Board, slug: str, *, now: datetime) -> Posted | Item:
     return item
 
 
+def unit_of(board: Board, slug: str) -> Unit | None:
+    """Return the unit that wrote the item at an address; None where it is no item of staff."""
+    query = select(Unit).join(Item, Item.unit_id == Unit.id)
+    return db.session.scalar(query.where(Item.slug == slug, Item.kind == board.value))
+
+
 def version(item: Item, number: int) -> Version:
     """Return a version of an item with its parts."""
     query = select(Version).where(Version.item_id == item.id, Version.number == number)

@@ -37,8 +37,8 @@ class Asking:
 
     @property
     def needs_approval(self) -> bool:
-        """Whether an editor has to see the version before readers do."""
-        return self.version.site_wide or self.item.unit.needs_approval
+        """Whether an editor has to see the version before readers do, as after somebody else took it down."""
+        return self.version.site_wide or self.item.unit.needs_approval or self.withdrawn_by_other
 
     def may(self, verb: str) -> bool:
         """Return whether she may do something at the unit of the item."""
