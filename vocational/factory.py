@@ -91,6 +91,8 @@ def _configure(app: Flask) -> None:
     host = urlsplit(app.config["SITE_URL"]).hostname
     app.config["TRUSTED_HOSTS"] = [*app.config["TRUSTED_HOSTS"], host, *LOCAL_HOSTS]
     app.config["SQLALCHEMY_DATABASE_URI"] = app.config["DATABASE_URL"]
+    # A statement that fails goes to the log; what people wrote must not go with it.
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"hide_parameters": True}
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = timedelta(days=365)
     app.config["MAX_CONTENT_LENGTH"] = 1024 * 1024
     app.url_map.strict_slashes = False

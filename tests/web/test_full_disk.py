@@ -55,7 +55,15 @@ def full_disk(app, school, browser):
 
 def typed(school):
     """Return what a counselor sends."""
-    return {"unit": str(school.id), "key": "k1", "topic": "news", "title": "Ngày hội", "body": TEXT, "do": "send"}
+    return {
+        "unit": str(school.id),
+        "key": "k1",
+        "topic": "news",
+        "title": "Ngày hội",
+        "body": TEXT,
+        "expire_on": "2026-12-22",
+        "do": "send",
+    }
 
 
 def test_nothing_is_saved_and_the_text_is_kept(browser, school, full_disk):
@@ -70,11 +78,19 @@ def test_nothing_is_saved_and_the_text_is_kept(browser, school, full_disk):
     assert db.session.scalar(select(func.count(AuditEntry.id))) == before
 
 
-def test_with_room_again_the_same_form_is_saved(browser, school, full_disk):
+def test_the_log_does_not_keep_what_was_typed(browser, school, full_disk, caplog):
     browser.post(NEW, data=typed(school))
+
+    assert "disk is full" in caplog.text
+    assert "mất thì tiếc" not in caplog.text
+
+
+def test_with_room_again_the_same_form_is_saved(browser, school, full_disk):
+    sent = typed(school)
+    browser.post(NEW, data=sent)
     full_disk()
 
-    assert browser.post(NEW, data=typed(school) | {"seen": "1"}).status_code == 303
+    assert browser.post(NEW, data=sent | {"seen": "1"}).status_code == 303
     assert db.session.scalar(select(func.count(Item.id))) == 1
 
 
