@@ -133,6 +133,12 @@ def test_the_list_is_searched_and_filtered(app, office, published, visitor):
     assert other.question not in found
 
 
+def test_what_holds_for_all_areas_is_counted_in_each(writer, published):
+    page = writer.client.get("/hoi-dap/").text
+
+    assert re.search(r"tỉnh Ninh Thuận \(cũ\)[^<]*(<[^>]+>)*\s*\(1\)", page)
+
+
 def test_without_an_index_the_list_is_still_searched(app, published, visitor):
     app.config["SEARCH_INDEX_DIR"] = app.config["SEARCH_INDEX_DIR"] / "gone"
     try:

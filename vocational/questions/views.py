@@ -34,8 +34,9 @@ def faq_list():
     everything = queries.faqs()
     found = _found(form.q.data, everything)
     chosen = [row for row in found if _fits(row, form)]
-    form.count("chu-de", _counts(found, "topic"))
-    form.count("khu-vuc", _counts(found, "area"))
+    form.count("chu-de", {topic: sum(row.topic == topic for row in found) for topic in Topic})
+    # What holds for all areas holds for each of them.
+    form.count("khu-vuc", {area: sum(row.area in {"", area} for row in found) for area, _name in areas()})
     page = page_of(chosen, page_number())
     return render_template(
         "questions/faq_list.html", form=form, page=page, words=form.q.data, is_empty=not everything
@@ -56,14 +57,8 @@ def _found(words, rows):
 
 
 def _fits(row, form):
-    # What holds for all areas holds for the chosen one.
     fits_area = not form.area.data or not row.area or row.area in form.area.data
     return fits_area and (not form.topic.data or row.topic in form.topic.data)
-
-
-def _counts(rows, name):
-    values = [getattr(row, name) for row in rows]
-    return {value: values.count(value) for value in set(values)}
 
 
 @bp.route("/hoi-dap/<string:slug>")
