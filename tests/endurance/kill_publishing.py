@@ -1,4 +1,4 @@
-"""Kills the running site at random moments while staff publish: nothing acknowledged may be lost, nothing half done.
+"""Kills the running site while staff publish: nothing acknowledged may be lost, nothing be half done.
 
     python -m tests.endurance.kill_publishing [TIMES]
 
@@ -36,7 +36,7 @@ BODY = "Nội dung mẫu để thử máy, không có thật.\n\n- một\n- hai\
 
 @dataclass
 class Known:
-    """What one item must be like: the edition that readers have, 0 for none; and what is under way, if anything.
+    """What one item must be like: the edition that readers have, 0 for none; and what is under way.
 
     One that was killed between saving and publishing is `left` as the draft that it is.
     """
@@ -95,7 +95,12 @@ class Writer:
         kind = "su-kien" if self.count % 3 == 0 else "thong-bao"
         edit = f"{known.address}/sua" if known.address else f"/ban-lam-viec/bai/moi?loai={kind}"
         form = self.client.opens(edit).form("title")
-        typed = {"title": f"Tin thử mã {code} bản {known.edition + 1}", "body": BODY, "do": "send", "seen": "1"}
+        typed = {
+            "title": f"Tin thử mã {code} bản {known.edition + 1}",
+            "body": BODY,
+            "do": "send",
+            "seen": "1",
+        }
         if "starts" in dict(form.fields):
             typed |= {"starts": "2030-05-01T08:00", "expire_on": "2030-05-02", "place": "Sân trường"}
         known.under_way = "write"
@@ -173,7 +178,9 @@ class Report:
     behind: int = 0
 
 
-def one_kill(site: Running, writers: list[Writer], random: Random, report: Report, *, all_of_it: bool) -> None:
+def one_kill(
+    site: Running, writers: list[Writer], random: Random, report: Report, *, all_of_it: bool
+) -> None:
     """Let the writers work, kill the site under them, start it, and compare; raise SystemExit at a fault."""
     stop = threading.Event()
     threads = [threading.Thread(target=writer.work, args=(stop,)) for writer in writers]
@@ -221,7 +228,8 @@ def told(times: int, writers: list[Writer], report: Report) -> str:
     cold, warm, search = (sorted(figures) or [0] for figures in (report.cold, report.warm, report.search))
     return "\n".join(
         [
-            f"{times} kills ({len(report.cold)} of all processes), {done.total()} acknowledged changes {dict(done)}:",
+            f"{times} kills ({len(report.cold)} of all processes),"
+            f" {done.total()} acknowledged changes {dict(done)}:",
             "none lost, nothing half done, audit intact.",
             f"Under way when killed: {report.outcomes.total()} {dict(report.outcomes)}.",
             f"Search behind after {report.behind} kills; equal to the database after median"
@@ -251,7 +259,10 @@ def main(times: int) -> None:
             for number in range(1, times + 1):
                 one_kill(site, writers, random, report, all_of_it=number % ALL_EVERY == 0)
                 if number % ALL_EVERY == 0:
-                    print(f"{number} kills, {sum(writer.done.total() for writer in writers)} changes", flush=True)
+                    print(
+                        f"{number} kills, {sum(writer.done.total() for writer in writers)} changes",
+                        flush=True,
+                    )
         finally:
             site.kill()
             log = site.said()

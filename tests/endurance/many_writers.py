@@ -59,8 +59,9 @@ class Seen:
 
     def told(self, seconds: float) -> str:
         """Return the figures in words."""
-        figures = f"p50 {median(self.times):.0f} ms, p99 {self.percentile(0.99):.0f} ms, slowest {max(self.times):.0f} ms"
-        return f"{len(self.times)} changes ({len(self.times) / seconds:.0f} a second), {len(self.failed)} errors; {figures}"
+        count, half, slow = len(self.times), median(self.times), self.percentile(0.99)
+        figures = f"p50 {half:.0f} ms, p99 {slow:.0f} ms, slowest {max(self.times):.0f} ms"
+        return f"{count} changes ({count / seconds:.0f} a second), {len(self.failed)} errors; {figures}"
 
 
 def together(works: list, seconds: float) -> None:
@@ -146,7 +147,10 @@ def main(seconds: float, pause: float) -> None:
         print(f"{WRITERS} writers for {seconds:.0f} s. Load {os.getloadavg()[0]:.1f} at the start.")
         with site.running():
             print("transactions, no pause:", (hard := transactions(site, names, seconds, 0)).told(seconds))
-            print(f"transactions, pause {pause} s:", (soft := transactions(site, names, seconds, pause)).told(seconds))
+            print(
+                f"transactions, pause {pause} s:",
+                (soft := transactions(site, names, seconds, pause)).told(seconds),
+            )
             load.measure(site.port, READ, seconds=2, connections=READERS)
             alone, _ = with_readers(site.port, seconds / 3, lambda: None)
             beside, sent = with_readers(site.port, seconds, lambda: forms(site, names, seconds, pause))

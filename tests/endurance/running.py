@@ -1,4 +1,4 @@
-"""The site as `make run` runs it, on data of its own: prepared, peopled, started, and killed without warning."""
+"""The site as `make run` runs it, on data of its own: prepared, peopled, started, and killed."""
 
 import os
 import signal
@@ -19,7 +19,7 @@ WAIT = 60
 
 
 class Running:
-    """One gunicorn with all it writes in a folder; `app` is the same site in this process, to look at the data."""
+    """One gunicorn with all it writes in a folder; `app` is the same site in this process, to look at."""
 
     def __init__(self, folder: Path, **settings: str):
         folder.mkdir(exist_ok=True)

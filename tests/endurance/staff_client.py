@@ -1,4 +1,4 @@
-"""Somebody who works on the site with a browser without scripts: opens pages, fills their forms, sends them."""
+"""Somebody at the staff side with a browser without scripts: opens pages, fills and sends their forms."""
 
 import http.client
 import secrets
@@ -36,7 +36,7 @@ class Page:
 
 
 class Client:
-    """One browser with its cookies and one kept connection; raises OSError or HTTPException without an answer."""
+    """One browser with its cookies and one connection; without an answer OSError or HTTPException."""
 
     def __init__(self, port: int, host: str = "127.0.0.1"):
         self.cookies: dict[str, str] = {}
@@ -58,7 +58,9 @@ class Client:
         kept = [(name, value) for name, value in form.fields if name not in typed]
         boundary = secrets.token_hex(12)
         body = _multipart(boundary, [*kept, *typed.items()], files or {})
-        return self._ask("POST", form.action, body, {"Content-Type": f"multipart/form-data; boundary={boundary}"})
+        return self._ask(
+            "POST", form.action, body, {"Content-Type": f"multipart/form-data; boundary={boundary}"}
+        )
 
     def _ask(self, method, path, body, headers):
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
@@ -79,7 +81,8 @@ def _multipart(boundary, fields, files) -> bytes:
     parts = [(f'name="{name}"', value.encode()) for name, value in fields]
     parts += [(f'name="{name}"; filename="{called}"', data) for name, (called, data) in files.items()]
     lines = [
-        b"--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n" % (boundary.encode(), about.encode(), data)
+        b"--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+        % (boundary.encode(), about.encode(), data)
         for about, data in parts
     ]
     return b"".join(lines) + b"--%s--\r\n" % boundary.encode()

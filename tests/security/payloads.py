@@ -182,7 +182,6 @@ _ADDRESSES = (
 ADDRESSES = (*_ADDRESSES, *(f'<a href="{address}">bấm</a>' for address in _ADDRESSES))
 
 PICTURES = (
-    "<svg onload=alert(1)>",
     "<svg/onload=alert(1)>",
     "<svg><script>alert(1)</script></svg>",
     "<svg><script href=data:,alert(1) /></svg>",
@@ -241,12 +240,12 @@ MARKDOWN = (
     "![x](x' onerror='alert(1))",
     "<javascript:alert(1)>",
     "<data:text/html,x>",
-    "<https://a.vn/\"onmouseover=alert(1)>",
+    '<https://a.vn/"onmouseover=alert(1)>',
     "<https://a.vn/'><script>alert(1)</script>",
-    "https://a.vn/\"onmouseover=\"alert(1)",
+    'https://a.vn/"onmouseover="alert(1)',
     "https://a.vn/<script>alert(1)</script>",
     "http://a.vn/'><img src=x onerror=alert(1)>",
-    "<a@b.vn\"onclick=alert(1)>",
+    '<a@b.vn"onclick=alert(1)>',
     "```<script>alert(1)</script>```",
     "```html\n<script>alert(1)</script>\n```",
     '```" onmouseover="alert(1)\nx\n```',
@@ -289,7 +288,7 @@ MUTATIONS = (
     "<table><tr><td><script>alert(1)</script></table>",
     "<table><img src=x onerror=alert(1)></table>",
     "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=alert(1)>",
-    "<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title='</style><img src onerror=alert(1)>'>",
+    "<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title='</style><img src onerror=alert(1)>",
     "<svg><annotation-xml><foreignobject><style><!--</style><p id='--><img src=x onerror=alert(1)>'>",
     "<a><p><a><svg><style><a title='</style><img src=x onerror=alert(1)>'>",
     "<b><p><b><i><b><script>alert(1)</script>",
@@ -382,8 +381,8 @@ TABLES = (
     'lời";=1+1;"',
     "'=1+1",
     "|calc",
-    "DDE(\"cmd\";\"/C calc\";\"x\")",
-    "=WEBSERVICE(\"http://evil.example/\")",
+    'DDE("cmd";"/C calc";"x")',
+    '=WEBSERVICE("http://evil.example/")',
     "#REF!",
 )
 

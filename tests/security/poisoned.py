@@ -21,6 +21,7 @@ from vocational.noticeboard.circulars.models import (
     CircularReference,
     CircularVersion,
 )
+from vocational.noticeboard.items.desk_sheet import upload_folder
 from vocational.noticeboard.items.models import Attachment, Draft
 from vocational.noticeboard.publication import service as publication
 from vocational.noticeboard.publication.models import ItemStep
@@ -34,6 +35,8 @@ EVERYTHING = "\n\n".join(ALL)
 NAME = "'\"><img/src=x/onerror=alert(1)>@evil.example"
 AREA = "cu-ninh-thuan"
 DAY = date(2026, 11, 22)
+SOON = DAY + timedelta(days=20)
+TEXTS = ("title", "summary", "body", "contact", "source", "note", "post")
 CODES = {name: codes.derived("x", name) for name in ("waiting", "answered", "refused", "faq", "report")}
 
 
@@ -65,15 +68,11 @@ def person(unit: Unit, post: str, email: str, *roles: Role) -> Account:
 
 def _items(words, html, school, teacher, boss):
     by, editor = queries.actor(teacher, DAY), queries.actor(boss, DAY)
-    texts = dict.fromkeys(("title", "summary", "body", "contact", "source", "note"), words)
-    details = {
-        "event": {"event": written.event(place=words, organiser=words)},
-        "vacancy": {"vacancy": _vacancy(words)},
-    }
     for kind in ("announcement", "event", "vacancy"):
         for state in ("out", "down", "back"):
-            values = texts | {"html": html, "post": words, "site_wide": True} | details.get(kind, {})
-            made = written.item(f"{kind}-{state}", unit=school, by=by, kind=kind, **values)
+            part = {kind: {"starts": NOW + timedelta(days=9)} if kind == "event" else {"deadline": SOON}}
+            part = {} if kind == "announcement" else part
+            made = written.item(f"{kind}-{state}", unit=school, by=by, kind=kind, site_wide=True, **part)
             made.newest.attachments.append(_file(words, teacher, f"{kind}{state}.pdf"))
             db.session.commit()
             publication.submit(made.id, number=1, by=by, now=NOW)
@@ -84,6 +83,12 @@ def _items(words, html, school, teacher, boss):
             if state == "down":
                 publication.withdraw(made.id, reason="x", by=editor, now=NOW)
             made.said = made.withdrawn_because = words
+            # Past the checks, which refuse most of these links.
+            _put(made.newest, dict.fromkeys(TEXTS, words) | {"html": html})
+            _put(made.newest.event, dict.fromkeys(("place", "organiser"), words))
+            _put(
+                made.newest.vacancy, dict.fromkeys(("employer", "place", "occupation", "requirements"), words)
+            )
     for step in db.session.query(ItemStep):
         step.said = step.post = words
     typed = {name: [words] for name in ("title", "summary", "body", "contact", "source", "note", "place")}
@@ -91,12 +96,14 @@ def _items(words, html, school, teacher, boss):
     db.session.commit()
 
 
-def _vacancy(words):
-    texts = dict.fromkeys(("employer", "place", "occupation", "requirements"), words)
-    return texts | {"deadline": DAY + timedelta(days=20), "wage_low": 7_000_000}
+def _put(row, values):
+    for name, value in values.items() if row else ():
+        setattr(row, name, value)
 
 
 def _file(words, by, name):
+    (upload_folder() / name).parent.mkdir(exist_ok=True)
+    (upload_folder() / name).write_bytes(b"x")
     values = {"stored_name": name, "sha256": "0", "media_type": "image/png", "size": 1, "at": NOW}
     return Attachment(**values, title=words, alt=words, by_account=by.id)
 
@@ -132,8 +139,14 @@ def _recipient(words, school):
 def _questions(words, html, school):
     for state in FaqState:
         row = Faq(slug=f"cau-{state.value}", topic="nganh-nghe", area=AREA, question=words, answer=words)
-        row.answer_html, row.state, row.note, row.unit_id, row.written_on = html, state.value, words, school.id, DAY
-        row.links = [{"title": words, "url": "https://a.vn/\"onmouseover=\"alert(1)'<b>"}]
+        row.answer_html, row.state, row.note, row.unit_id, row.written_on = (
+            html,
+            state.value,
+            words,
+            school.id,
+            DAY,
+        )
+        row.links = [{"title": words, "url": 'https://a.vn/"onmouseover="alert(1)\'<b>'}]
         row.published_on = row.changed_on = None if state == FaqState.WAITING else DAY
         db.session.add(row)
     db.session.flush()
@@ -160,9 +173,7 @@ def _questions(words, html, school):
 
 def _search(words):
     data = {"words": [words, "a"], "means": [words], "note": words}
-    db.session.add(
-        VocabularyAddition(part="synonyms", data=data, post=words, added_on=DAY, withdrawn_on=DAY)
-    )
+    db.session.add(VocabularyAddition(part="synonyms", data=data, post=words, added_on=DAY, withdrawn_on=DAY))
     seen = dict.fromkeys(payload[:100] for payload in ALL)
     db.session.add_all(WordsCount(day=DAY, words=one, times=9, without_result=9) for one in seen)
     db.session.commit()

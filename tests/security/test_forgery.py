@@ -32,7 +32,11 @@ def everybody(app):
     account = staff.account(role="administrator", unit=office)
     for role, kinds in UNITS_OF.items():
         if role is not Role.ADMINISTRATOR:
-            place = office if kinds[0].value == "office" else staff.unit(f"Nơi {role}", kinds[0].value, poisoned.AREA)
+            place = (
+                office
+                if kinds[0].value == "office"
+                else staff.unit(f"Nơi {role}", kinds[0].value, poisoned.AREA)
+            )
             staff.service.assign(
                 account.id, role=role, unit_id=place.id, since=poisoned.DAY, by=SERVER, now=poisoned.NOW
             )
@@ -56,8 +60,12 @@ def test_no_form_of_staff_is_taken_from_another_site(app, monkeypatch, way):
     before, answers = counts(), {}
     for endpoint, address in readable(app, "POST"):
         if endpoint in STAFF:
-            sent = {name: dict(value) if isinstance(value, dict) else value for name, value in WAYS[way].items()}
-            answers[address] = client.post(address, headers={"Origin": "https://evil.example"}, **sent).status_code
+            sent = {
+                name: dict(value) if isinstance(value, dict) else value for name, value in WAYS[way].items()
+            }
+            answers[address] = client.post(
+                address, headers={"Origin": "https://evil.example"}, **sent
+            ).status_code
 
     assert len(answers) > 100
     assert set(answers.values()) == {400}, {one: code for one, code in answers.items() if code != 400}
@@ -97,7 +105,9 @@ def test_forms_without_an_account_are_not_taken_from_another_site(app, headers):
     before = counts()
     for endpoint, address in readable(app, "POST"):
         if endpoint in FORMS:
-            assert app.test_client().post(address, data={"text": "x" * 20}, headers=headers).status_code == 422
+            assert (
+                app.test_client().post(address, data={"text": "x" * 20}, headers=headers).status_code == 422
+            )
 
     assert counts() == before
 
@@ -126,7 +136,14 @@ def test_fields_that_a_form_does_not_have_are_not_taken(app):
     office = staff.unit("Cơ quan", "office", "")
     client = staff.signed_in(app, role="administrator", unit=office)
     victim = staff.account(role="counselor")
-    more = {"id": "1", "active": "", "is_demo": "1", "password": "x", "fs_uniquifier": "x", "created_at": "2020-01-01"}
+    more = {
+        "id": "1",
+        "active": "",
+        "is_demo": "1",
+        "password": "x",
+        "fs_uniquifier": "x",
+        "created_at": "2020-01-01",
+    }
     address = f"/ban-lam-viec/quan-tri/tai-khoan/{victim.id}/sua"
     answer = client.post(address, data={"post": "Mới", "email": "moi@mau.vn", "holder": ""} | more)
     db.session.rollback()
@@ -140,7 +157,14 @@ def test_a_counselor_cannot_grant_herself_more_by_her_form(app):
     own, other = staff.unit("THCS Một"), staff.unit("THCS Hai")
     client = staff.signed_in(app, role="counselor", unit=own)
     data = {"key": "k1", "unit": other.id, "title": "Tin", "body": "Chữ", "topic": "news", "do": "save"}
-    more = {"state": "approved", "public_number": "1", "slug": "x", "number": "9", "by_account": "1", "base": "0"}
+    more = {
+        "state": "approved",
+        "public_number": "1",
+        "slug": "x",
+        "number": "9",
+        "by_account": "1",
+        "base": "0",
+    }
     refused = client.post("/ban-lam-viec/bai/moi", data=data | more)
     taken = client.post("/ban-lam-viec/bai/moi", data=data | more | {"unit": own.id})
     from vocational.noticeboard.items.models import Item

@@ -53,7 +53,9 @@ def test_what_another_place_wrote_is_neither_seen_nor_touched(app, name):
             opened.setdefault(answer.status_code, []).append(address)
             told += [address] if SECRET in answer.text else []
 
-    assert set(opened) <= {403, 404}, {code: ones[:5] for code, ones in opened.items() if code not in {403, 404}}
+    assert set(opened) <= {403, 404}, {
+        code: ones[:5] for code, ones in opened.items() if code not in {403, 404}
+    }
     assert not told
     assert counts() == before
 
@@ -94,15 +96,22 @@ def test_a_file_of_a_draft_opens_for_its_own_school_only(app, tmp_path):
 def test_an_own_form_does_not_open_what_somebody_else_took_over(app):
     """The key of a form that made an item leads back to the item only for its own unit."""
     one, two = staff.unit("THCS Một"), staff.unit("THCS Hai")
-    account = staff.account(role="counselor", unit=one)
+    account, now = staff.account(role="counselor", unit=one), staff.clock.now()
     client = staff.signed_in(app, who=account)
     data = {"key": "k1", "title": "Tin", "body": "Chữ", "topic": "news", "do": "save", "base": "0"}
     assert client.post("/ban-lam-viec/bai/moi", data=data | {"unit": one.id}).status_code == 303
     [held] = staff.queries.account(account.id).assignments
-    staff.service.end_assignment(held.id, on=held.since, by=staff.SERVER, now=staff.clock.now())
+    staff.service.end_assignment(held.id, on=held.since, by=staff.SERVER, now=now)
     staff.service.assign(
-        account.id, role=Role.COUNSELOR, unit_id=two.id, since=held.since, by=staff.SERVER, now=staff.clock.now()
+        account.id,
+        role=Role.COUNSELOR,
+        unit_id=two.id,
+        since=held.since,
+        by=staff.SERVER,
+        now=staff.clock.now(),
     )
     again = staff.signed_in(app, who=account)
 
-    assert again.post("/ban-lam-viec/bai/moi", data=data | {"unit": two.id, "title": "Đổi"}).status_code == 403
+    assert (
+        again.post("/ban-lam-viec/bai/moi", data=data | {"unit": two.id, "title": "Đổi"}).status_code == 403
+    )

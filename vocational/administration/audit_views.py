@@ -45,9 +45,7 @@ def audit_list():
 def audit_csv():
     """Give the same as a table; that somebody took it is written down too."""
     form, asked = _asked()
-    rows = queries.audit_entries(asked)
-    audit.record_alone(identity.actor(), "audit.export", "audit", _plain(form), clock.now())
-    table = (
+    table = [
         (
             row.id,
             row.at.astimezone(ZONE).isoformat(timespec="seconds"),
@@ -59,8 +57,10 @@ def audit_csv():
             _text(row.after),
             row.hash,
         )
-        for row in rows
-    )
+        for row in queries.audit_entries(asked)
+    ]
+    # Only now: writing lets go of all rows, and a table is sent piece by piece.
+    audit.record_alone(identity.actor(), "audit.export", "audit", _plain(form), clock.now())
     return downloads.csv_response(f"nhat-ky-{clock.today()}", HEADER, table)
 
 

@@ -1,11 +1,15 @@
 """Days as a calendar file that phones and mail programs can subscribe to."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from flask import Response, current_app
 from icalendar import Calendar, Event
+
+# Signs at which some program begins a new line, and such as no text holds.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def calendar_response(name: str, title: str, days: Iterable[Day | Meeting], *, t
     calendar = Calendar()
     calendar.add("prodid", "-//Huong nghiep//vi")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-calname", _line(title))
     stamp = datetime.combine(today, time(), UTC)
     for day in days:
         calendar.add_component(_event(day, stamp) if isinstance(day, Day) else _meeting(day, stamp))
@@ -62,7 +66,7 @@ def _meeting(meeting: Meeting, stamp: datetime) -> Event:
     if meeting.ends and meeting.ends > meeting.starts:
         event.add("dtend", meeting.ends.astimezone(UTC))
     if meeting.place:
-        event.add("location", meeting.place)
+        event.add("location", _line(meeting.place))
     event.add("sequence", meeting.version)
     return event
 
@@ -71,7 +75,11 @@ def _named(entry: Day | Meeting, stamp: datetime) -> Event:
     event = Event()
     event.add("uid", f"{entry.id}@{current_app.config['SITE_URL'].partition('://')[2]}")
     event.add("dtstamp", stamp)
-    event.add("summary", entry.title)
-    event.add("description", entry.about)
+    event.add("summary", _line(entry.title))
+    event.add("description", _ODD.sub(" ", entry.about))
     event.add("url", entry.href)
     return event
+
+
+def _line(text: str) -> str:
+    return " ".join(_ODD.sub(" ", text).split())

@@ -44,10 +44,20 @@ def _clean(text):
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def _line(text):
+    """Return what was typed into a field of one line, as one line."""
+    return " ".join(_clean(text).split())
+
+
 def _text(label, longest, *, says="", required="", area=False):
     checks = [DataRequired(required)] if required else [Optional()]
     field = TextAreaField if area else StringField
-    return field(label, description=says, filters=[_clean], validators=[*checks, Length(max=longest)])
+    return field(
+        label,
+        description=says,
+        filters=[_clean if area else _line],
+        validators=[*checks, Length(max=longest)],
+    )
 
 
 def _options(pairs):
