@@ -1,6 +1,6 @@
 # Every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres check bench bench-search lock clean
+.PHONY: help run test test-unit test-postgres check bench bench-search endurance lock clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -58,6 +58,11 @@ bench: .venv/bench ## measure speed beside a named peer and print the table
 bench-search: .venv/bench bench/search/node_modules/.installed ## measure the search beside six named peers and print the tables
 	@scripts/with-postgres true || echo "PostgreSQL will be missing" >&2
 	$(BIN)/python -m bench.search.run
+
+endurance: .venv/test ## kill writers of the search index and send it odd queries, for minutes
+	$(BIN)/python -m tests.endurance.kill_writers
+	$(BIN)/flask prepare
+	$(BIN)/python -m tests.endurance.fuzz_queries
 
 lock: ## resolve the packages anew and write requirements/
 	scripts/lock

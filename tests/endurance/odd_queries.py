@@ -38,10 +38,11 @@ _HTML = [
     "javascript:",
     "]]>",
 ]
-_SYLLABLES = tuple(
+_TEXT = (
     "hoc nghe sua xe may tinh han tien dien lanh nha hang khach san truong cao dang trung cap buon ma thuot "
-    "nuoc thuong nghiep duong nghieng ngoan chuyen quyen khuyen".split()  # noqa: SIM905 - reads as text
+    "nuoc thuong nghiep duong nghieng ngoan chuyen quyen khuyen"
 )
+_SYLLABLES = _TEXT.split()
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz"
 
 
