@@ -54,6 +54,7 @@ def schema():
         due=Terms(),
         code=Terms(),
         place=Terms(),
+        called=Terms(),
         **{name: Terms(scorable=True) for name in TEXT_FIELDS + PAIR_FIELDS},
         **{name: Terms() for name in FACETS},
     )
@@ -71,7 +72,10 @@ def row(document: dict) -> dict:
         "popularity": float(document.get("popularity") or 0.0),
         "archived": ["yes"] if document.get("archived") else [],
         "code": sorted({key for code in document.get("codes", ()) for key in code_keys(code)}),
-        "place": [place_key(name) for name in document.get("places", ())],
+        "place": [name_key(name) for name in document.get("places", ())],
+        "called": [
+            name_key(name) for name in (document.get("title") or "", *(document.get("other_titles") or ()))
+        ],
         "title_pairs": _all_pairs(texts, words, ("title", "names", "keywords")),
         "text_pairs": _all_pairs(texts, words, ("summary", "body")),
         **{name: [token.exact for part in words[name] for token in part] for name in TEXT_FIELDS},
@@ -108,8 +112,8 @@ def date_number(date: str) -> int:
     return int(digits.ljust(8, "0")) if len(digits) >= 4 else 0
 
 
-def place_key(name: str) -> str:
-    """Return the one term of a place name: its exact words joined."""
+def name_key(name: str) -> str:
+    """Return the one term of a whole name, of a place or of a page: its exact words joined."""
     return "_".join(token.exact for token in tokens(clean(name)))
 
 
