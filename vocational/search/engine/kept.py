@@ -7,7 +7,6 @@ when the last search in it is done.
 """
 
 import threading
-import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,7 +101,8 @@ class Kept:
     def _renew(self, folder):
         # The next search raises what went wrong, or tries again when the folder has changed once more.
         with suppress(IndexUnusable):
-            self._renewed(folder, pause=_PAUSE)
+            before = folder.snapshot
+            self._renewed(folder, pause=_PAUSE).warm(before, pause=_PAUSE)
 
     def _renewed(self, folder, pause=0.0):
         with folder.opening:
@@ -122,6 +122,7 @@ class Kept:
     def _open(self, folder, stamp, pause):
         before = folder.snapshot
         snapshot = generations.steadily(lambda: Snapshot(folder.path, before))
-        snapshot.warm(pause)
+        snapshot.prepare(pause)
+        if before is None:
+            snapshot.warm()
         folder.snapshot, folder.stamp, folder.problem = snapshot, stamp, None
-        time.sleep(pause)
