@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from bench.search import corpus, quality, report, robustness, speed, tables
+from bench.search.processes import say
 from bench.server import ROOT
 
 STAGES = ("quality", "robustness", "speed")
@@ -52,11 +53,6 @@ def _stage(name, given, folder, options):
     if name == "speed":
         return speed.measured(given, folder, [int(size) for size in options.sizes.split(",") if size])
     return {"quality": quality, "robustness": robustness}[name].measured(given, folder)
-
-
-def say(what: str) -> None:
-    """Tell how far the run is."""
-    print(f"{what} …", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

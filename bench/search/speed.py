@@ -9,7 +9,7 @@ from statistics import mean, median
 from bench.search import corpus, peers, publishing, quality, synthetic
 from bench.search.asked import Asker
 from bench.search.corpus import Corpus
-from bench.search.processes import Failed, Process
+from bench.search.processes import Failed, Process, say
 
 LIMIT, QUERIES, ROUNDS, CHUNK, STARTS, PREFIXES = 20, 400, 3, 20, 3, 2000
 PROBES, BUDGET = 10, 40
@@ -49,11 +49,13 @@ def _of_corpus(given, folder):
     built = _built(given, folder, missing)
     with ExitStack() as stack:
         for name, seconds in built.items():
+            say(f"Speed, {given.name}: warming {name}")
             try:
                 contestants[name] = _started(name, given, folder, seconds, queries, stack)
             except Failed as error:
                 missing[name] = str(error)
         for number in range(ROUNDS):
+            say(f"Speed, {given.name}: round {number + 1}")
             _round(contestants, queries, number)
         ours = contestants[peers.OURS]
         suggested = ours.process.do("suggest", prefixes=asker.prefixes(PREFIXES))["ms"]
@@ -72,6 +74,7 @@ def _built(given, folder, missing):
     """Return the seconds of each build by engine; the slowest first, so that two at once end together."""
 
     def build(name):
+        say(f"Speed, {given.name}: building {name}")
         with Process(name, _own(given, folder, name), quality.own_settings(name, folder)) as builder:
             try:
                 return builder.do("build", documents=given.file(peers.BY_NAME[name].takes))["seconds"]
