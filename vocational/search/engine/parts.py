@@ -115,9 +115,13 @@ class Parts:
         """Yield whether anything and what lies in the place itself, then in each of the areas around it."""
         exists = self._snapshot.exists
         named = exists("place", unit.terms) or exists("area", unit.areas)
-        yield named, np.maximum(self._strengths.term("place", unit.terms), self._in(unit.areas))
+        yield named, self.lies_in(unit.terms, unit.areas)
         for areas in unit.wider:
             yield exists("area", areas), self._in(areas)
+
+    def lies_in(self, terms: tuple[str, ...], areas: tuple[str, ...]) -> np.ndarray:
+        """Return 1 for what lies in a place, by a term of the index or an area of the gazetteer, else 0."""
+        return np.maximum(self._strengths.term("place", terms), self._in(areas))
 
     def _of_kinds(self, kinds):
         return np.logical_or.reduce([self._snapshot.has("kind", kind) for kind in kinds] or [False])

@@ -23,7 +23,7 @@ _TOWARDS = frozenset(["o", "tai", "gan", "ve", "quanh", "khu"])
 _LONGEST_CODE = 6
 _MENTION = 0.5
 _TOGETHER = 1.5
-_STOPS = 0.8
+_STOPS, _PLACES, _GUESSED = 0.8, 1.3, 0.85
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Unit:
     """Something looked for as one: a word, a phrase with other names, a place, a code, or («elsewhere») what
     people look for though this site does not have it.
 
-    `factor` is 1 for content, small for role words, 0 for stop words.
+    `factor` is 1 for content, small for role words, 0 for stop words; `as_typed` says that the accents are
+    those of the vocabulary.
     """
 
     words: tuple[Word, ...]
@@ -44,6 +45,7 @@ class Unit:
     label: str = ""
     areas: tuple[str, ...] = ()
     wider: tuple[tuple[str, ...], ...] = ()
+    as_typed: bool = True
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,14 @@ def _units(words, lexicon, vocabulary):
 
 
 def _worth(unit):
-    """Return how gladly a unit is taken: more than its words one by one, stop words less than content."""
+    """Return how gladly a unit is taken: more than its words one by one, stop words less than content.
+
+    A place is hardly ever said by chance; accents that were left out leave more to chance.
+    """
     if unit.role == "word":
         return 0.0
-    return len(unit.words) ** _TOGETHER * (_STOPS if unit.factor == 0 else 1)
+    worth = len(unit.words) ** _TOGETHER * (_PLACES if unit.role == "place" else 1)
+    return worth * (_STOPS if unit.factor == 0 else 1) * (1 if unit.as_typed else _GUESSED)
 
 
 def _found(words, start, length, lexicon, vocabulary):
@@ -237,7 +243,8 @@ def _known(part, entries: list[Entry], vocabulary):
         return Unit(part, role="elsewhere")
     role = "phrase" if meanings or len(part) > 1 else entries[0].role
     label = next((entry.label for entry in entries if entry.label), "")
-    return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label)
+    as_typed = tuple(word.exact for word in part) in {entry.phrase for entry in entries}
+    return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label, as_typed=as_typed)
 
 
 def _kinds_within(part, vocabulary):

@@ -29,6 +29,8 @@ FILLED = 0.5
 LEAST_OF_BEST = 0.35
 NEEDED = (0.5, 0.3, 0.25, 0.2)
 UNKNOWN = 0.5
+THERE, MOSTLY_THERE = 0.9, 0.65
+"""What lies in the place itself answers too where the place is most of what was asked."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Ranking:
 def asked_of(snapshot, query: Query) -> np.ndarray | None:
     """Return the numbers of the documents that may answer a query, None for all.
 
-    Whatever is said below of `answers`: nobody answers who holds nothing of the content.
+    Whatever is said below of `answers`: nobody answers who holds nothing of the content and lies elsewhere.
     """
     content = [unit for unit in query.units if decides(unit)]
     if not content:
@@ -51,6 +53,9 @@ def asked_of(snapshot, query: Query) -> np.ndarray | None:
     parts = Parts(asked)
     for unit in content:
         parts.part(unit, query)
+    for unit in query.units:
+        if unit.role == "place":
+            parts.lies_in(unit.terms, unit.areas)
     return asked.documents()
 
 
@@ -154,11 +159,14 @@ class Scorer:
         total = sum(self._counted(part, max(known)) for part in content)
         covered = sum(part.weight * part.covered for part in content) / total
         needed = NEEDED[min(len(content), len(NEEDED)) - 1]
-        enough = (covered >= needed) & (scores > 0)
-        if not enough.any():
-            return enough
         everything = sum(part.weight * part.covered for part in parts)
-        return enough & (everything >= LEAST_OF_BEST * everything[enough].max())
+        enough = covered >= needed
+        if enough.any():
+            enough &= everything >= LEAST_OF_BEST * everything[enough].max()
+        for part in parts:
+            if part.unit.role == "place":
+                enough |= (part.covered >= THERE) & (everything >= MOSTLY_THERE * everything.max())
+        return enough & (scores > 0)
 
     def _counted(self, part, most):
         if part.unit.role != "word" or part.covered.any():
