@@ -12,7 +12,7 @@ from bench.search.corpus import Corpus
 from bench.search.processes import Failed, Process, say
 
 LIMIT, QUERIES, ROUNDS, CHUNK, STARTS, PREFIXES = 20, 400, 3, 20, 3, 2000
-PROBES, BUDGET = 10, 40
+PROBES, BUDGET = 10, 24
 """A slow engine is asked fewer queries: as many as it answers in so many seconds, judged by the first few."""
 
 
