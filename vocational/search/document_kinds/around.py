@@ -76,7 +76,7 @@ def of_guides() -> Iterator[dict]:
                 summary=row.summary,
                 body=plain(row.html),
                 entries=entries,
-                popularity=0.5,
+                popularity=0.2,
             )
 
 

@@ -70,6 +70,8 @@ def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling
     words, readings = repaired(typed_words(text), lexicon, vocabulary, spelling)
     said = _before_places(_units(words, lexicon, vocabulary))
     units = _without_stop_words(said)
+    kept = {word.start for unit in units for word in unit.words}
+    readings = [reading for reading in readings if _matters(reading, words, kept)]
     readings = [*readings, *_expansions(units)]
     return Query(
         units=tuple(units),
@@ -77,6 +79,13 @@ def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling
         marked=any(word.marked for word in words),
         words=tuple(words),
         conditions=conditions(text, said),
+    )
+
+
+def _matters(reading, words, kept):
+    """Return whether what was read differently is looked for at all: «ko» at the end only asks."""
+    return reading.kind != "abbreviation" or any(
+        word.shown in reading.read_as.split() and word.start in kept for word in words
     )
 
 
