@@ -24,7 +24,7 @@ from whoosh.reading import SegmentReader
 from vocational.search.engine import files
 from vocational.search.engine.answers import IndexDamaged, IndexMissing
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever an index written before can no longer be read as it should."""
 
 _PAUSES = (0.02, 0.1, 0.3)

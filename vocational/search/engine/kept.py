@@ -15,7 +15,8 @@ from vocational.search.engine import generations
 from vocational.search.engine.answers import IndexMissing, IndexUnusable
 from vocational.search.engine.snapshot import Snapshot
 
-_PAUSE = 0.0005
+_PAUSE, _LONG_PAUSE = 0.0005, 0.005
+"""Seconds that a renewal lets searches go first, between the steps before the swap and after it."""
 
 
 @dataclass
@@ -102,7 +103,7 @@ class Kept:
         # The next search raises what went wrong, or tries again when the folder has changed once more.
         with suppress(IndexUnusable):
             before = folder.snapshot
-            self._renewed(folder, pause=_PAUSE).warm(before, pause=_PAUSE)
+            self._renewed(folder, pause=_PAUSE).warm(before, pause=_LONG_PAUSE)
 
     def _renewed(self, folder, pause=0.0):
         with folder.opening:
