@@ -168,7 +168,8 @@ class Parts:
             rarity *= LETTER
         if unit.role == "place":
             rarity = min(rarity, PLACE)
-        return max(0.1, rarity) * (1 + LONGER * (len(words) - 1)) * unit.factor
+        further = 1 if unit.role == "place" else len(words) - 1
+        return max(0.1, rarity) * (1 + LONGER * further) * unit.factor
 
 
 def decides(unit):
