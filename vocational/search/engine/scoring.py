@@ -29,6 +29,7 @@ FILLED = 0.5
 LEAST_OF_BEST = 0.35
 NEEDED = (0.5, 0.3, 0.25, 0.2)
 UNKNOWN = 0.5
+BESIDE = 1.2
 THERE, MOSTLY_THERE = 0.9, 0.65
 """What lies in the place itself answers too where the place is most of what was asked."""
 
@@ -71,6 +72,7 @@ class Scorer:
     def rank(self, query: Query) -> Ranking:
         """Return the ranking of all documents for a query that has units."""
         parts = [self._parts.part(unit, query) for unit in query.units]
+        _keep_places_behind(parts)
         self._join_neighbours(parts)
         total = sum(part.weight for part in parts)
         strength = sum(part.weight * part.strength for part in parts) / total
@@ -179,6 +181,14 @@ def _standing(snapshot):
     """Return what speaks for each document of a snapshot whatever is asked; nothing for deleted ones."""
     current = np.where(snapshot.archived, ARCHIVED, 1.0) * snapshot.alive
     return current * (1 + POPULAR * snapshot.popularity) * (1 + RECENT * snapshot.recency)
+
+
+def _keep_places_behind(parts):
+    """Let no place weigh more than the trade or school that is sought there."""
+    sought = [part.weight for part in parts if decides(part.unit)]
+    for part in parts if sought else ():
+        if part.unit.role == "place":
+            part.weight = min(part.weight, BESIDE * max(sought))
 
 
 def _content(part):
