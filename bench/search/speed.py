@@ -12,7 +12,7 @@ from bench.search.corpus import Corpus
 from bench.search.processes import Failed, Process, say
 
 LIMIT, QUERIES, ROUNDS, CHUNK, STARTS, PREFIXES = 20, 400, 3, 20, 3, 2000
-PROBES, BUDGET = 10, 24
+PROBES, LEAST, BUDGET, TOO_SLOW = 5, 10, 24, 2.5
 """A slow engine is asked fewer queries: as many as it answers in so many seconds, judged by the first few."""
 
 
@@ -113,7 +113,9 @@ def _bearable(process, queries):
     """Return how many queries an engine can be asked in the time there is, the warm-up included."""
     process.ms(queries[:PROBES], LIMIT)
     usual = mean(process.ms(queries[:PROBES], LIMIT)) / 1e3
-    return max(PROBES, min(len(queries), int(BUDGET / usual / (ROUNDS + 1))))
+    if usual > TOO_SLOW:
+        raise Failed(f"too slow to be asked often, {usual:.1f} s an answer")
+    return max(LEAST, min(len(queries), int(BUDGET / usual / (ROUNDS + 1))))
 
 
 def _round(contestants, queries, number):
