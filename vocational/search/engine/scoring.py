@@ -29,6 +29,8 @@ FILLED = 0.5
 LEAST_OF_BEST = 0.35
 NEEDED = (0.5, 0.3, 0.25, 0.2)
 UNKNOWN = 0.5
+AWAY, ADDS = 0.1, 0.5
+"""What is left of a page that lies elsewhere; and how much a place counts as one hint among others."""
 BESIDE = 1.2
 THERE, MOSTLY_THERE = 0.9, 0.65
 """What lies in the place itself answers too where the place is most of what was asked."""
@@ -75,11 +77,26 @@ class Scorer:
         _keep_places_behind(parts)
         self._join_neighbours(parts)
         total = sum(part.weight for part in parts)
-        strength = sum(part.weight * part.strength for part in parts) / total
+        strength = self._strength(parts)
         covered = sum(part.weight * part.covered for part in parts) / total
         scores = strength * covered**COVERAGE_POWER * self._reads_like_name(query) * self._priors(query)
         scores = scores * (1 + FILLED * self._title_filled(query) ** 2)
         return Ranking(scores, self._answers(parts, scores))
+
+    def _strength(self, parts):
+        """Return the weighted mean of what was sought, lowered where it does not lie in the place asked for.
+
+        A place is half a hint beside a trade and half a measure: what lies there and hardly speaks of the trade
+        should not pass what is the trade, elsewhere.
+        """
+        sought = [part for part in parts if part.unit.role != "place"]
+        places = [part for part in parts if part.unit.role == "place"]
+        if not any(decides(part.unit) for part in sought):
+            sought, places = parts, []
+        strength = _mean(sought)
+        for part in places:
+            strength = strength * (AWAY + (1 - AWAY) * part.strength)
+        return (1 - ADDS) * strength + ADDS * _mean(parts) if places else strength
 
     def _reads_like_name(self, query):
         """Return a factor for documents whose title or other name runs in the order of the query."""
@@ -181,6 +198,10 @@ def _standing(snapshot):
     """Return what speaks for each document of a snapshot whatever is asked; nothing for deleted ones."""
     current = np.where(snapshot.archived, ARCHIVED, 1.0) * snapshot.alive
     return current * (1 + POPULAR * snapshot.popularity) * (1 + RECENT * snapshot.recency)
+
+
+def _mean(parts):
+    return sum(part.weight * part.strength for part in parts) / sum(part.weight for part in parts)
 
 
 def _keep_places_behind(parts):
