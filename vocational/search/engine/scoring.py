@@ -86,7 +86,7 @@ class Scorer:
     def _strength(self, parts):
         """Return the weighted mean of what was sought, lowered where it does not lie in the place asked for.
 
-        A place is half a hint beside a trade and half a measure: what lies there and hardly speaks of the trade
+        A place is half a hint beside a trade and half a measure: what lies there and hardly speaks of it
         should not pass what is the trade, elsewhere.
         """
         sought = [part for part in parts if part.unit.role != "place"]
