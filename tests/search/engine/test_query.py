@@ -36,7 +36,8 @@ def test_a_kind_and_its_number_are_one_code(parsed):
 
 
 def test_work_is_bounded(parsed):
-    assert len(parsed(" ".join(f"từ{number}" for number in range(500))).units) <= 40
+    assert len(parsed(" ".join(f"từ{number}" for number in range(500))).units) <= 32
+    assert len(parsed("suamaytinh " * 45).words) <= 32
 
 
 def test_kinds_come_from_role_words(parsed):

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from vocational.search.engine.answers import Condition, Reading
 from vocational.search.engine.conditions import conditions, place_name
 from vocational.search.engine.lexicon import Lexicon
-from vocational.search.engine.repair import Word, repaired, typed_words
+from vocational.search.engine.repair import MOST_CHARACTERS, Word, repaired, typed_words
 from vocational.search.engine.schema import code_key
 from vocational.search.engine.spelling import Spelling
 from vocational.search.engine.text import clean, exact_phrase, fold
@@ -66,7 +66,7 @@ class Query:
 
 def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling) -> Query:
     """Return what a text asks for."""
-    text = clean(text)
+    text = clean(text[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS]
     words, readings = repaired(typed_words(text), lexicon, vocabulary, spelling)
     said = _before_places(_units(words, lexicon, vocabulary))
     units = _without_stop_words(said)
