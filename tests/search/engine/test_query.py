@@ -42,3 +42,9 @@ def test_work_is_bounded(parsed):
 
 def test_kinds_come_from_role_words(parsed):
     assert parsed("trường dạy nghề mộc").kinds == ("truong", "nghe")
+
+
+def test_the_whole_name_of_a_page_within_a_question_is_one_thing(parsed):
+    said = "hàn ở trường cao đẳng nghề tây nguyên"
+
+    assert ("trường cao đẳng nghề tây nguyên", "phrase") in roles(parsed(said))

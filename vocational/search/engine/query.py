@@ -22,6 +22,8 @@ _BEFORE_PLACES = frozenset(["o", "tai", "xa", "phuong", "huyen", "tinh", "quan",
 _TOWARDS = frozenset(["o", "tai", "gan", "ve", "quanh", "khu"])
 _LONGEST_CODE = 6
 _MENTION = 0.5
+_NAME, _LONGEST_NAME = 4, 12
+"""How many words the name of a page must have, and may have, to be known within a query."""
 _TOGETHER = 1.5
 _STOPS, _PLACES, _GUESSED = 0.8, 1.3, 0.85
 
@@ -127,7 +129,7 @@ def _found(words, start, length, lexicon, vocabulary):
     """Return the unit that some words are, None when no one thing; a single word always is one."""
     part = tuple(words[start : start + length])
     unit = _code(part, lexicon, vocabulary) if length <= _LONGEST_CODE else None
-    if not unit and length <= max(vocabulary.longest, _LONGEST_PLACE):
+    if not unit and length <= max(vocabulary.longest, _LONGEST_PLACE, _LONGEST_NAME):
         unit = _phrase(words, start, part, lexicon, vocabulary)
     return unit or (Unit(part) if length == 1 else None)
 
@@ -182,7 +184,15 @@ def _phrase(words, start, part, lexicon, vocabulary):
     place = place or _place_by_short_name(part, entries, vocabulary)
     if place:
         return _with_entries(place, entries)
-    return _known(part, entries, vocabulary) if entries else None
+    if entries:
+        return _known(part, entries, vocabulary)
+    return Unit(part, role="phrase") if len(part) >= _NAME and _is_name(typed, lexicon) else None
+
+
+def _is_name(typed, lexicon):
+    """Return whether some page is called just so: what stands in a query as a whole name is one thing."""
+    names = lexicon.names.get("_".join(map(fold, typed)), ())
+    return any(agrees(typed, tuple(name.split("_"))) for name in names)
 
 
 def _is_meant(entry, typed, marked, last, lexicon):
