@@ -7,6 +7,7 @@ when the last search in it is done.
 """
 
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -102,8 +103,16 @@ class Kept:
     def _renew(self, folder):
         # The next search raises what went wrong, or tries again when the folder has changed once more.
         with suppress(IndexUnusable):
-            before = folder.snapshot
-            self._renewed(folder, pause=_PAUSE).warm(before, pause=_LONG_PAUSE)
+            while not self._warmed(folder, folder.snapshot):
+                pass
+
+    def _warmed(self, folder, before):
+        """Renew what is open, then warm it; return whether nothing newer came in between."""
+        for _ in self._renewed(folder, pause=_PAUSE).warming(before):
+            time.sleep(_LONG_PAUSE)
+            if generations.stamp(folder.path) != folder.stamp:
+                return False
+        return True
 
     def _renewed(self, folder, pause=0.0):
         with folder.opening:
@@ -125,5 +134,5 @@ class Kept:
         snapshot = generations.steadily(lambda: Snapshot(folder.path, before))
         snapshot.prepare(pause)
         if before is None:
-            snapshot.warm()
+            list(snapshot.warming())
         folder.snapshot, folder.stamp, folder.problem = snapshot, stamp, None

@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -103,13 +104,13 @@ class Snapshot:
             time.sleep(pause)
         self.spelling.corrections("warm")
 
-    def warm(self, before: "Snapshot | None" = None, pause: float = 0.0) -> None:
-        """Work out who holds the frequent words, or those that were looked for in the snapshot before."""
+    def warming(self, before: "Snapshot | None" = None) -> Iterator[None]:
+        """Work out, word by word, who holds frequent words, or those looked for in the snapshot before."""
         words = before.strengths.words_kept(_WARMED) if before else self._frequent_words()
         for form, lenient in words:
             self.strengths.word(form, lenient)
             self.lexicon.documents_with(fold(form))
-            time.sleep(pause)
+            yield
 
     def _frequent_words(self):
         """Yield (form, leniency) of the words in most names of documents, with accents and without."""
