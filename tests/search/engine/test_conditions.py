@@ -1,5 +1,5 @@
 from vocational.search.engine.conditions import place_name
-from vocational.search.engine.query import Unit
+from vocational.search.engine.units import Unit
 
 
 def test_a_place_can_be_taken_off_with_the_small_words_before_it(search):

@@ -24,7 +24,8 @@ def of_institutions(names: dict[str, str], due: dict[str, list[str]]) -> Iterato
         yield document(
             f"truong/{row.slug}",
             row.name,
-            other_titles=[*row.other_names, *former_names, *_short_name(row.name)],
+            other_titles=[*row.other_names, *former_names],
+            called=[row.name.removeprefix("Trường ")],
             summary=join(row.kind_name, row.told_place),
             body=join(*_about_school(row)),
             keywords=[*taught, *_has(row), *(offering.code for offering in row.offerings)],
@@ -45,12 +46,6 @@ def of_institutions(names: dict[str, str], due: dict[str, list[str]]) -> Iterato
             archived=row.status == "lich-su",
             popularity=0.4 + min(len(taught), 20) / 50,
         )
-
-
-def _short_name(name):
-    """Yield what people call a school: «Cao đẳng Y tế Đắk Lắk»."""
-    if name.startswith("Trường "):
-        yield name.removeprefix("Trường ")
 
 
 def _has(row):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from vocational.search.engine.candidates import Asked, Candidates
-from vocational.search.engine.query import Query, Unit
+from vocational.search.engine.query import Query
 from vocational.search.engine.text import exact_phrase, fold
+from vocational.search.engine.units import Unit
 from vocational.search.engine.vocabulary import agrees
 
 CALLED = 0.85

@@ -73,14 +73,21 @@ def row(document: dict) -> dict:
         "archived": ["yes"] if document.get("archived") else [],
         "code": sorted({key for code in document.get("codes", ()) for key in code_keys(code)}),
         "place": [name_key(name) for name in document.get("places", ())],
-        "called": [
-            name_key(name) for name in (document.get("title") or "", *(document.get("other_titles") or ()))
-        ],
+        "called": sorted({name_key(name) for name in _names(document)}),
         "title_pairs": _all_pairs(texts, words, ("title", "names", "keywords")),
         "text_pairs": _all_pairs(texts, words, ("summary", "body")),
         **{name: [token.exact for part in words[name] for token in part] for name in TEXT_FIELDS},
         **{name: _listed(document.get(key)) for name, key in FACETS.items()},
     }
+
+
+def _names(document):
+    """Return all whole names of a page, those included that are only a shorter way to say its title."""
+    return [
+        document.get("title") or "",
+        *(document.get("other_titles") or ()),
+        *(document.get("called") or ()),
+    ]
 
 
 def _texts(document):
