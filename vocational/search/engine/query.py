@@ -13,7 +13,7 @@ from vocational.search.engine.lexicon import Lexicon
 from vocational.search.engine.repair import MOST_CHARACTERS, Word, repaired, typed_words
 from vocational.search.engine.spelling import Spelling
 from vocational.search.engine.text import clean, exact_phrase
-from vocational.search.engine.units import Unit, found
+from vocational.search.engine.units import Unit, unit_of
 from vocational.search.engine.vocabulary import Vocabulary
 
 _TOWARDS = frozenset(["o", "tai", "gan", "ve", "quanh", "khu"])
@@ -71,7 +71,7 @@ def _units(words, lexicon, vocabulary):
     best = {len(words): (0.0, ())}
     for start in range(len(words) - 1, -1, -1):
         ways = [
-            found(words, start, length, lexicon, vocabulary) for length in range(1, len(words) - start + 1)
+            unit_of(words, start, length, lexicon, vocabulary) for length in range(1, len(words) - start + 1)
         ]
         worth = [
             (_worth(unit) + best[start + len(unit.words)][0], len(unit.words), unit) for unit in ways if unit

@@ -39,7 +39,7 @@ class Unit:
     as_typed: bool = True
 
 
-def found(
+def unit_of(
     words: list[Word], start: int, length: int, lexicon: Lexicon, vocabulary: Vocabulary
 ) -> Unit | None:
     """Return the unit that some words are, None when no one thing; a single word always is one."""
