@@ -80,6 +80,18 @@ def test_a_ratio_is_taken_over_the_queries_that_both_were_asked():
     assert speed._summary(slow, ours)["ours"] == {"p50": 0.1, "p95": 0.1}
 
 
+def test_an_engine_that_would_take_seconds_is_left_out_with_the_reason():
+    smaller = {
+        "size": 20_000,
+        "engines": {"ours": {"p50": 900.0}, "slow": {"p50": 600.0}, "fast": {"p50": 9.0}},
+    }
+
+    assert speed.too_slow(smaller, 100_000) == {
+        "slow": "left out, 0.6 s an answer among 20,000 documents",
+        "slower": "left out, 3.0 s an answer",
+    }
+
+
 def test_every_python_engine_has_its_place_in_the_worker():
     assert set(worker.ENGINES) == {engine.name for engine in peers.ENGINES} - {"minisearch", "pagefind"}
 
