@@ -84,6 +84,7 @@ def test_an_engine_that_would_take_seconds_is_left_out_with_the_reason():
     smaller = {
         "size": 20_000,
         "engines": {"ours": {"p50": 900.0}, "slow": {"p50": 600.0}, "fast": {"p50": 9.0}},
+        "missing": {"slower": "left out, 3.0 s an answer", "absent": "not installed"},
     }
 
     assert speed.too_slow(smaller, 100_000) == {
