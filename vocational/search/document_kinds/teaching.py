@@ -121,6 +121,7 @@ def of_careers() -> Iterator[dict]:
             f"nghe/{row.slug}",
             row.name,
             other_titles=list(row.synonyms),
+            called=[row.name.split(",")[0]],
             summary=join("Nghề nghiệp", row.group.name),
             body=join(
                 row.summary,

@@ -120,5 +120,5 @@ def _expansions(units):
         if unit.role == "place":
             yield Reading("place", typed, place_name(unit))
         for meaning in unit.meanings:
-            if meaning.kind != "number" and exact_phrase(typed) != meaning.phrase:
+            if meaning.kind not in ("number", "name") and exact_phrase(typed) != meaning.phrase:
                 yield Reading(meaning.kind, typed, meaning.shown)

@@ -13,6 +13,7 @@ _BEFORE_PLACES = frozenset(["o", "tai", "xa", "phuong", "huyen", "tinh", "quan",
 """Folded words behind which a name is that of a place."""
 _LONGEST_CODE = 6
 _MENTION = 0.5
+_SHORTER = 0.9
 _NAME, _LONGEST_NAME = 4, 12
 """How many words the name of a page must have, and may have, to be known within a query."""
 
@@ -102,7 +103,17 @@ def _phrase(words, start, part, lexicon, vocabulary):
         return _with_entries(place, entries)
     if entries:
         return _known(part, entries, vocabulary)
-    return Unit(part, role="phrase") if len(part) >= _NAME and _is_name(typed, lexicon) else None
+    if len(part) < _NAME or not _is_name(typed, lexicon):
+        return None
+    return Unit(part, _without_role(typed, vocabulary), role="phrase", kinds=_kinds_within(part, vocabulary))
+
+
+def _without_role(typed, vocabulary):
+    """Return a name without its word for the sort of thing, which other pages leave out: thợ, trường."""
+    entries = vocabulary.entries_for(typed[:1], typed[:1])
+    if not any(entry.role == "role" for entry in entries):
+        return ()
+    return (Meaning(typed[1:], " ".join(typed[1:]), _SHORTER, "name"),)
 
 
 def _is_name(typed, lexicon):
