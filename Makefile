@@ -9,6 +9,7 @@ WORKERS ?= 1
 THREADS ?= 8
 export HOST PORT
 BIN := .venv/bin
+APART := --numprocesses auto --dist loadfile
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -39,10 +40,11 @@ run: .venv/run ## serve the site with the real content on http://127.0.0.1:8000
 
 test: .venv/test ## run all tests, those in a real browser included
 	@scripts/chromium
-	$(BIN)/pytest
+	$(BIN)/pytest $(APART) --ignore=tests/journeys
+	$(BIN)/pytest tests/journeys
 
 test-unit: .venv/test ## run the tests that need no browser
-	$(BIN)/pytest --ignore=tests/journeys
+	$(BIN)/pytest $(APART) --ignore=tests/journeys
 
 test-postgres: .venv/test ## run the tests on a throw-away PostgreSQL server of this machine
 	@scripts/with-postgres $(BIN)/pytest --ignore=tests/journeys
