@@ -6,6 +6,7 @@ robustness, speed. `--write` also writes the tables of a partial run, which then
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
 
@@ -18,6 +19,8 @@ STAGES = ("quality", "robustness", "speed")
 
 def main(arguments: list[str]) -> None:
     """Run the chosen stages."""
+    # So that folders and processes are cleared away as after Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     options = _parser().parse_args(arguments)
     wanted = options.only.split(",") if options.only else list(STAGES)
     with corpus.workspace() as folder:
