@@ -16,6 +16,12 @@ def test_a_label_of_the_vocabulary_names_the_condition(search):
     assert condition.rest == "hoc han"
 
 
+def test_what_is_said_twice_is_one_condition_and_both_are_taken_off(search):
+    (condition,) = search("het lop 9 hoc han het lop 9").understood.conditions
+
+    assert (condition.label, condition.typed, condition.rest) == ("sau lớp 9", "het lop 9", "hoc han")
+
+
 def test_words_without_a_condition_have_none(search):
     assert search("kế toán").understood.conditions == ()
 
