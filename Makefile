@@ -1,6 +1,6 @@
 # Every target does its own set-up. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres check bench bench-search lock clean
+.PHONY: help run test test-unit test-postgres check bench bench-search endurance lock clean
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -9,6 +9,7 @@ WORKERS ?= 1
 THREADS ?= 8
 export HOST PORT
 BIN := .venv/bin
+APART := --numprocesses auto --dist loadfile
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -39,10 +40,11 @@ run: .venv/run ## serve the site with the real content on http://127.0.0.1:8000
 
 test: .venv/test ## run all tests, those in a real browser included
 	@scripts/chromium
-	$(BIN)/pytest
+	$(BIN)/pytest $(APART) --ignore=tests/journeys
+	$(BIN)/pytest tests/journeys
 
 test-unit: .venv/test ## run the tests that need no browser
-	$(BIN)/pytest --ignore=tests/journeys
+	$(BIN)/pytest $(APART) --ignore=tests/journeys
 
 test-postgres: .venv/test ## run the tests on a throw-away PostgreSQL server of this machine
 	@scripts/with-postgres $(BIN)/pytest --ignore=tests/journeys
@@ -55,9 +57,15 @@ check: .venv/test ## look at style, formatting and content
 bench: .venv/bench ## measure speed beside a named peer and print the table
 	$(BIN)/python -m bench.run
 
-bench-search: .venv/bench bench/search/node_modules/.installed ## measure the search beside six named peers and print the tables
+bench-search: .venv/run bench/search/node_modules/.installed ## measure the search beside six named peers and print the tables
+	@$(MAKE) --no-print-directory .venv/bench || echo "tantivy will be missing" >&2
 	@scripts/with-postgres true || echo "PostgreSQL will be missing" >&2
 	$(BIN)/python -m bench.search.run
+
+endurance: .venv/test ## kill writers of the search index and send it odd queries, for minutes
+	$(BIN)/python -m tests.endurance.kill_writers
+	$(BIN)/flask prepare
+	$(BIN)/python -m tests.endurance.fuzz_queries
 
 lock: ## resolve the packages anew and write requirements/
 	scripts/lock

@@ -20,6 +20,11 @@ class Failed(Exception):
     """The engine answered with an error, or its process ended."""
 
 
+def say(what: str) -> None:
+    """Tell how far the run is."""
+    print(f"{time.strftime('%H:%M:%S')} {what} …", file=sys.stderr, flush=True)
+
+
 class Process:
     """An engine that runs; commands are methods, times are in seconds unless they say ms."""
 

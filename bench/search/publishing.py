@@ -6,7 +6,7 @@ from bench.search import peers, quality
 from bench.search.corpus import Corpus
 from bench.search.processes import Process
 
-TIMES, SECONDS, LIMIT = 5, 5, 20
+TIMES, SECONDS, LIMIT = 3, 4, 20
 
 
 def measured(reader: Process, given: Corpus, queries: list[str]) -> dict:

@@ -70,8 +70,11 @@ def _asked(engine, given, folder, every, shows):
 
 
 def _ablated(name, given, folder, every, shows):
-    with opened(peers.OURS, given, folder / f"without-{name}", without=name) as process:
-        return [scored(process, queries, shows) for queries in every]
+    try:
+        with opened(peers.OURS, given, folder / f"without-{name}", without=name) as process:
+            return [scored(process, queries, shows) for queries in every]
+    except Failed as error:
+        raise SystemExit(f"«{name}» cannot be switched off: look at ablations.py ({error})") from error
 
 
 def opened(name: str, given: Corpus, folder: Path, **settings) -> Process:

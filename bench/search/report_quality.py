@@ -71,7 +71,20 @@ def _categories(one):
         ]
         for name in names
     ]
-    return "nDCG@10 by category:\n\n" + table(["category", "queries", *map(caption, engines)], rows)
+    shown = table(["category", "queries", *map(caption, engines)], rows)
+    return f"nDCG@10 by category:\n\n{shown}\n\nBehind any single peer by more than {WORSE}: {_behind(one)}."
+
+
+def _behind(one):
+    """Return the categories in which any of the peers is ahead, be it the best of all or not."""
+    ours = one["engines"][peers.OURS]
+    found = []
+    for name in ours:
+        rivals = {peer: rows[name]["ndcg"] for peer, rows in one["engines"].items() if name in rows}
+        best = max(rivals, key=rivals.get)
+        if rivals[best] - ours[name]["ndcg"] > WORSE:
+            found.append(f"`{name}` ({caption(best)} {number(rivals[best])})")
+    return ", ".join(found) or "no category"
 
 
 def _without(one):

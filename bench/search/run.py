@@ -6,10 +6,12 @@ robustness, speed. `--write` also writes the tables of a partial run, which then
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
 
 from bench.search import corpus, quality, report, robustness, speed, tables
+from bench.search.processes import say
 from bench.server import ROOT
 
 STAGES = ("quality", "robustness", "speed")
@@ -17,6 +19,8 @@ STAGES = ("quality", "robustness", "speed")
 
 def main(arguments: list[str]) -> None:
     """Run the chosen stages."""
+    # So that folders and processes are cleared away as after Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     options = _parser().parse_args(arguments)
     wanted = options.only.split(",") if options.only else list(STAGES)
     with corpus.workspace() as folder:
@@ -52,11 +56,6 @@ def _stage(name, given, folder, options):
     if name == "speed":
         return speed.measured(given, folder, [int(size) for size in options.sizes.split(",") if size])
     return {"quality": quality, "robustness": robustness}[name].measured(given, folder)
-
-
-def say(what: str) -> None:
-    """Tell how far the run is."""
-    print(f"{what} …", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ from statistics import mean, median
 from bench.search import corpus, peers, publishing, quality, synthetic
 from bench.search.asked import Asker
 from bench.search.corpus import Corpus
-from bench.search.processes import Failed, Process
+from bench.search.processes import Failed, Process, say
 
 LIMIT, QUERIES, ROUNDS, CHUNK, STARTS, PREFIXES = 20, 400, 3, 20, 3, 2000
-PROBES, BUDGET = 10, 40
+PROBES, LEAST, BUDGET, TOO_SLOW = 5, 10, 24, 2.5
 """A slow engine is asked fewer queries: as many as it answers in so many seconds, judged by the first few."""
 
 
@@ -36,24 +36,36 @@ class Contestant:
 def measured(given: Corpus, folder: Path, sizes: list[int]) -> dict:
     """Return the figures of the real content and of each number of invented documents."""
     real = given.documents()
-    rows = [_of_corpus(given, folder)]
+    rows = [_of_corpus(given, folder, peers.missing())]
     for size in sizes:
         documents = synthetic.Generator(real).documents(size)
-        rows.append(_of_corpus(corpus.write(f"{size:,} documents", folder / str(size), documents), folder))
+        made = corpus.write(f"{size:,} documents", folder / str(size), documents)
+        rows.append(_of_corpus(made, folder, peers.missing() | too_slow(rows[-1], size)))
     return {"corpora": rows, "limit": LIMIT, "queries": QUERIES, "rounds": ROUNDS}
 
 
-def _of_corpus(given, folder):
-    asker, missing = Asker(given.documents()), peers.missing()
+def too_slow(smaller: dict, size: int) -> dict[str, str]:
+    """Return which engines would take seconds for an answer among so many documents, and why."""
+    return {name: why for name, why in smaller["missing"].items() if why.startswith("left out")} | {
+        name: f"left out, {found['p50'] / 1e3:.1f} s an answer among {smaller['size']:,} documents"
+        for name, found in smaller["engines"].items()
+        if name != peers.OURS and found["p50"] / 1e3 * size / smaller["size"] > TOO_SLOW
+    }
+
+
+def _of_corpus(given, folder, missing):
+    asker = Asker(given.documents())
     queries, contestants = asker.queries(QUERIES), {}
     built = _built(given, folder, missing)
     with ExitStack() as stack:
         for name, seconds in built.items():
+            say(f"Speed, {given.name}: warming {name}")
             try:
                 contestants[name] = _started(name, given, folder, seconds, queries, stack)
             except Failed as error:
                 missing[name] = str(error)
         for number in range(ROUNDS):
+            say(f"Speed, {given.name}: round {number + 1}")
             _round(contestants, queries, number)
         ours = contestants[peers.OURS]
         suggested = ours.process.do("suggest", prefixes=asker.prefixes(PREFIXES))["ms"]
@@ -72,6 +84,7 @@ def _built(given, folder, missing):
     """Return the seconds of each build by engine; the slowest first, so that two at once end together."""
 
     def build(name):
+        say(f"Speed, {given.name}: building {name}")
         with Process(name, _own(given, folder, name), quality.own_settings(name, folder)) as builder:
             try:
                 return builder.do("build", documents=given.file(peers.BY_NAME[name].takes))["seconds"]
@@ -110,7 +123,9 @@ def _bearable(process, queries):
     """Return how many queries an engine can be asked in the time there is, the warm-up included."""
     process.ms(queries[:PROBES], LIMIT)
     usual = mean(process.ms(queries[:PROBES], LIMIT)) / 1e3
-    return max(PROBES, min(len(queries), int(BUDGET / usual / (ROUNDS + 1))))
+    if usual > TOO_SLOW:
+        raise Failed(f"left out, {usual:.1f} s an answer")
+    return max(LEAST, min(len(queries), int(BUDGET / usual / (ROUNDS + 1))))
 
 
 def _round(contestants, queries, number):

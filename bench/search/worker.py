@@ -7,6 +7,7 @@ that no pipe counts.
 import gc
 import importlib
 import json
+import signal
 import sys
 import threading
 import time
@@ -112,6 +113,8 @@ def _lines(path) -> Iterator[dict]:
 
 def main() -> None:
     """Answer commands until «stop» or the end of input."""
+    # So that a server behind the engine ends with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     name, folder, settings = sys.argv[1:]
     worker = Worker(name, Path(folder), json.loads(settings))
     try:

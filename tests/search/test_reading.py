@@ -63,10 +63,15 @@ def test_what_was_read_otherwise_is_told_but_not_mere_accents():
         Reading("keystrokes", "hocj", "học"),
         Reading("keystrokes", "hocj", "học"),
         Reading("spelling", "cong", "công"),
+        Reading("abbreviation", "sdt", "số điện thoại"),
+        Reading("abbreviation", "sdt", "điện thoại"),
         Reading("synonym", "ô tô", "xe hơi"),
     ]
 
-    assert reading.changed(readings) == [("hocj", "phím gõ chưa thành dấu, đọc là", "học")]
+    assert reading.changed(readings) == [
+        ("hocj", "phím gõ chưa thành dấu, đọc là", ["học"]),
+        ("sdt", "viết tắt, tìm cả", ["số điện thoại", "điện thoại"]),
+    ]
 
 
 def test_other_names_are_told_but_not_short_forms_nor_those_of_a_place():

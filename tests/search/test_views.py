@@ -107,6 +107,15 @@ def test_a_name_typed_whole_shows_the_key_facts(visitor, index):
     assert "Còn chỗ Chưa có thông tin" in page.text
 
 
+def test_a_programme_that_no_known_school_teaches_says_so(visitor, index):
+    factories.programme("han", name="Hàn tàu")
+    build(index)
+
+    page = visitor.opens("/tim-kiem?q=hàn tàu")
+
+    assert "Học ở đâu Chưa có thông tin" in page.text
+
+
 def test_a_school_of_history_leads_to_the_one_that_took_its_place(visitor, index):
     factories.institution("moi", name="Trường Mới")
     factories.institution("cu", name="Trường Xưa", status="lich-su", status_note="Đã nhập vào trường khác.")

@@ -4,6 +4,7 @@ A pupil types her own commune, old or new, though no school lies there: then wha
 and in the province is the answer. Each place therefore names the areas around it, the nearest first.
 """
 
+import re
 from collections import defaultdict
 
 from vocational.places import queries as areas
@@ -28,6 +29,25 @@ def places() -> list[dict]:
         }
         for area in found.values()
     ]
+
+
+class Mentions:
+    """Finds places that a text calls by their full name: «thị xã Buôn Hồ», «UBND tỉnh Đắk Lắk»."""
+
+    def __init__(self, found: list[dict]):
+        self._areas = defaultdict(set)
+        for place in found:
+            full = place["names"][0]
+            if len(place["names"]) > 1 and not place["small"]:
+                around = {area for step in place["wider"] for area in step}
+                self._areas[full.lower()] |= {*place["areas"], *around}
+        names = sorted(self._areas, key=len, reverse=True)
+        self._names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or r"(?!)")
+
+    def areas(self, text: str) -> list[str]:
+        """Return the ids of the places that a text names, and of the areas around them."""
+        named = self._names.findall(text.lower())
+        return sorted({area for name in named for area in self._areas[name]})
 
 
 def names_of(full_name: str) -> list[str]:

@@ -36,7 +36,7 @@ KINDS = {
     "lo-trinh": Kind("Lộ trình học", "Lộ trình", "compass"),
     "van-ban": Kind("Văn bản", "Văn bản", "document"),
     "thi-truong": Kind("Số liệu thị trường", "Số liệu"),
-    "ghi-chu": Kind("Doanh nghiệp, khu công nghiệp", "Doanh nghiệp"),
+    "ghi-chu": Kind("Ghi chú thị trường, doanh nghiệp", "Ghi chú"),
     "thong-bao": Kind("Thông báo", "Thông báo"),
     "su-kien": Kind("Sự kiện", "Sự kiện", "calendar"),
     "viec-lam": Kind("Việc làm", "Việc làm", "people"),

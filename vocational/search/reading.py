@@ -60,10 +60,14 @@ def _today_words(units: list[str]) -> str:
     return f" (nay: {told} và {more} nơi khác)" if more > 0 else f" (nay: {told})"
 
 
-def changed(readings: Iterable[Reading]) -> list[tuple[str, str, str]]:
+def changed(readings: Iterable[Reading]) -> list[tuple[str, str, list[str]]]:
     """Return (typed, what was done, read as) of words that are looked for otherwise than they were typed."""
-    told = [(one.typed, SAYS[one.kind], one.read_as) for one in readings if one.kind in SAYS]
-    return list(dict.fromkeys(one for one in told if fold(one[0]) != fold(one[2])))
+    told: dict[tuple[str, str], list[str]] = {}
+    for one in readings:
+        if one.kind in SAYS and fold(one.typed) != fold(one.read_as):
+            found = told.setdefault((one.typed, SAYS[one.kind]), [])
+            found.extend({one.read_as} - set(found))
+    return [(typed, done, found) for (typed, done), found in told.items()]
 
 
 def also(understood: Understood, words: str) -> list[str]:

@@ -67,3 +67,13 @@ def test_an_unknown_term_has_no_postings(postings):
 def test_numbers_of_a_term_are_decoded_once(postings):
     assert postings.term("title", "may") is postings.term("title", "may")
     assert postings.term("title", "may")[0].dtype == np.int32
+
+
+def test_a_term_that_only_deleted_documents_hold_is_held_by_nobody(tmp_path):
+    index.build(tmp_path, [{"id": "x/1", "title": "hàn"}, {"id": "x/2", "title": "hàn may"}], {})
+    index.apply(tmp_path, {"x/1": None, "x/2": None, "x/3": {"title": "may"}})
+    parts = generations.open_current(tmp_path).parts
+    postings = Postings((Segment(part.reader()), part.deleted) for part in parts)
+
+    assert postings.term("title", "han\u0300")[0].size == 0
+    assert postings.term("title", "may")[0].size == 1

@@ -36,8 +36,15 @@ def test_a_kind_and_its_number_are_one_code(parsed):
 
 
 def test_work_is_bounded(parsed):
-    assert len(parsed(" ".join(f"từ{number}" for number in range(500))).units) <= 40
+    assert len(parsed(" ".join(f"từ{number}" for number in range(500))).units) <= 32
+    assert len(parsed("suamaytinh " * 45).words) <= 32
 
 
 def test_kinds_come_from_role_words(parsed):
     assert parsed("trường dạy nghề mộc").kinds == ("truong", "nghe")
+
+
+def test_the_whole_name_of_a_page_within_a_question_is_one_thing(parsed):
+    said = "hàn ở trường cao đẳng nghề tây nguyên"
+
+    assert ("trường cao đẳng nghề tây nguyên", "phrase") in roles(parsed(said))

@@ -231,3 +231,7 @@ def test_what_the_vocabulary_knows_to_be_elsewhere_is_not_answered(search):
 
     assert results.total == 0
     assert results.understood.not_here == ("vé số",)
+
+
+def test_what_lies_in_a_place_answers_where_the_place_is_most_of_the_question(found):
+    assert "truong/trung-cap-tuy-hoa" in found("gỗ ở tuy hòa")

@@ -80,3 +80,8 @@ def test_pairs_do_not_cross_punctuation():
     sentence = "hàn, điện lạnh"
 
     assert text.pairs(sentence, text.tokens(sentence)) == ["dien_lanh"]
+
+
+@pytest.mark.parametrize("marks", ["\u0301", "\u0302", "\u031b\u0302", "\u0306"])
+def test_marks_without_a_letter_are_no_word(marks):
+    assert text.tokens(marks) == []

@@ -34,11 +34,17 @@ def test_entries_fit_without_accents_but_not_with_other_accents():
     assert shown(vocabulary, "y tả") == []
 
 
-def test_an_abbreviation_in_capitals_needs_capitals():
+def test_an_abbreviation_in_capitals_needs_capitals_where_it_could_be_a_word():
+    vocabulary = Vocabulary.read({"abbreviations": [{"short": "TI", "means": ["tin học"], "capitals": True}]})
+
+    assert shown(vocabulary, "ti", raw="TI") == ["tin học"]
+    assert shown(vocabulary, "ti", raw="ti") == []
+
+
+def test_an_abbreviation_in_capitals_that_is_no_syllable_may_be_typed_small():
     vocabulary = Vocabulary.read({"abbreviations": [{"short": "SC", "means": ["sơ cấp"], "capitals": True}]})
 
-    assert shown(vocabulary, "sc", raw="SC") == ["sơ cấp"]
-    assert shown(vocabulary, "sc", raw="sc") == []
+    assert shown(vocabulary, "sc", raw="sc") == ["sơ cấp"]
 
 
 def test_abbreviations_work_both_ways_unless_told_not_to():

@@ -7,6 +7,7 @@ from vocational.guides import queries as guides
 from vocational.labour_market import queries as labour_market
 from vocational.noticeboard import queries as noticeboard
 from vocational.partners import queries as partners
+from vocational.search import gazetteer
 from vocational.search.document_kinds.parts import day, document, join, plain
 from vocational.search.kinds import AUDIENCE_ENTRIES, BOARD_KINDS, GUIDE_ADDRESSES
 
@@ -48,19 +49,23 @@ def of_notes() -> Iterator[dict]:
 
 
 def of_notices(today: date) -> Iterator[dict]:
-    """Yield the documents of announcements, events and vacancies."""
+    """Yield the documents of announcements, events and vacancies.
+
+    A venue is no place that people search by; the towns that it names are.
+    """
+    mentions = gazetteer.Mentions(gazetteer.places())
     for row in noticeboard.notices_for_search():
         audiences = [audience.audience for audience in row.audiences]
         yield document(
             f"{BOARD_KINDS[row.board]}/{row.slug}",
             row.title,
             summary=join(row.kind_label, row.when, row.organiser),
-            body=join(row.facts, row.note, plain(row.html)),
-            places=[row.place],
+            body=join(row.facts, row.place, row.note, plain(row.html)),
+            areas=mentions.areas(row.place),
             entries=sorted({AUDIENCE_ENTRIES[name] for name in audiences if name in AUDIENCE_ENTRIES}),
             date=row.starts_on.isoformat(),
             archived=row.shown_until < today,
-            popularity=0.2,
+            popularity=0.0 if row.shown_until < today else 0.4,
         )
 
 
@@ -76,7 +81,7 @@ def of_guides() -> Iterator[dict]:
                 summary=row.summary,
                 body=plain(row.html),
                 entries=entries,
-                popularity=0.5,
+                popularity=0.2,
             )
 
 

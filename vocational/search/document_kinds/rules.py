@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vocational.pathways import queries as pathways
 from vocational.policies import queries as policies
+from vocational.search import gazetteer
 from vocational.search.document_kinds.parts import day, document, join, plain
 from vocational.search.kinds import AFTER_9, AFTER_12, AUDIENCE_ENTRIES
 
@@ -36,7 +37,7 @@ def of_policies() -> Iterator[dict]:
 
 def of_legal_documents() -> Iterator[dict]:
     """Yield the document of every legal document."""
-    related = policies.related_numbers()
+    related, mentions = policies.related_numbers(), gazetteer.Mentions(gazetteer.places())
     for row in policies.documents_for_search():
         yield document(
             f"van-ban/{row.slug}",
@@ -49,6 +50,7 @@ def of_legal_documents() -> Iterator[dict]:
                 related.get(row.slug, []),
             ),
             codes=[row.number],
+            areas=mentions.areas(f"{row.title} {row.issuer}"),
             date=day(row.issued),
             archived=row.status in {"replaced", "ended"},
             popularity=0.25,

@@ -25,6 +25,7 @@ def of_institutions(names: dict[str, str], due: dict[str, list[str]]) -> Iterato
             f"truong/{row.slug}",
             row.name,
             other_titles=[*row.other_names, *former_names],
+            called=[row.name.removeprefix("Trường ")],
             summary=join(row.kind_name, row.told_place),
             body=join(*_about_school(row)),
             keywords=[*taught, *_has(row), *(offering.code for offering in row.offerings)],
@@ -120,6 +121,7 @@ def of_careers() -> Iterator[dict]:
             f"nghe/{row.slug}",
             row.name,
             other_titles=list(row.synonyms),
+            called=[row.name.split(",")[0]],
             summary=join("Nghề nghiệp", row.group.name),
             body=join(
                 row.summary,

@@ -42,5 +42,10 @@ class Bounded:
                 _, dropped = self._kept.popitem(last=False)
                 self.bytes -= _EACH + self._size_of(dropped)
 
+    def longest_unused_first(self) -> list[Hashable]:
+        """Return the keys of what is kept."""
+        with self._lock:
+            return list(self._kept)
+
     def __len__(self):
         return len(self._kept)

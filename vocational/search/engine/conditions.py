@@ -1,5 +1,7 @@
 """What of a query was read as a condition (a place, a level, a topic), and the query without it."""
 
+from dataclasses import replace
+
 from vocational.search.engine.answers import Condition
 from vocational.search.engine.syllables import spelled
 
@@ -7,12 +9,18 @@ from vocational.search.engine.syllables import spelled
 def conditions(text: str, units) -> tuple[Condition, ...]:
     """Return the conditions among the units of a cleaned text, in the order in which they were typed.
 
-    Taking a place off takes the small words before it off too: «học may ở Buôn Hồ» becomes «học may».
+    Taking a place off takes the small words before it off too: «học may ở Buôn Hồ» becomes «học may». What is
+    said twice («lớp 9 rớt cấp 3») is one condition, and taking it off takes both off.
     """
-    return tuple(_conditions(text, list(units)))
+    said = {}
+    for condition, start, end in _conditions(text, list(units)):
+        same = condition.kind, condition.label, condition.value
+        said.setdefault(same, []).append((condition, start, end))
+    return tuple(replace(found[0][0], rest=_without(text, found)) for found in said.values())
 
 
 def _conditions(text, units):
+    """Yield each condition with where it begins and ends."""
     for place, unit in enumerate(units):
         start, end = unit.words[0].start, unit.words[-1].end
         typed = text[start:end]
@@ -26,7 +34,7 @@ def _conditions(text, units):
             label = unit.label
         else:
             continue
-        yield Condition(kind, typed, label, value, _joined(text[:start], text[end:]))
+        yield Condition(kind, typed, label, value, ""), start, end
 
 
 def place_name(unit) -> str:
@@ -36,5 +44,8 @@ def place_name(unit) -> str:
     return " ".join(word.capitalize() for word in map(spelled, unit.terms[0].split("_")))
 
 
-def _joined(before, after):
-    return " ".join((before + " " + after).split())
+def _without(text, found):
+    """Return the text without some pieces of it, which stand in order."""
+    for _condition, start, end in reversed(found):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())

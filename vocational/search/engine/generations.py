@@ -24,7 +24,7 @@ from whoosh.reading import SegmentReader
 from vocational.search.engine import files
 from vocational.search.engine.answers import IndexDamaged, IndexMissing
 
-FORMAT = 3
+FORMAT = 5
 """Raised whenever an index written before can no longer be read as it should."""
 
 _PAUSES = (0.02, 0.1, 0.3)
@@ -48,6 +48,8 @@ class Opened:
     commits: int
     parts: tuple[Part, ...]
     vocabulary: dict
+    mark: str
+    """The checksum of the vocabulary, to tell whether it is another one."""
 
 
 def current(folder: str | Path) -> tuple[int, int]:
@@ -92,7 +94,7 @@ def open_current(folder: str | Path) -> Opened:
         storage = files.Verified(str(living), manifest(living)["checksums"])
         found = storage.open_index()
         parts = tuple(_part(storage, found.schema, segment) for segment in found._segments())
-        return Opened(number, commits, parts, vocabulary(living))
+        return Opened(number, commits, parts, *_marked_vocabulary(living))
 
 
 def _part(storage, schema, segment):
@@ -164,9 +166,14 @@ def _checksum_of(file, size, changed, inode):
 
 
 def vocabulary(living: Path) -> dict:
-    """Return the vocabulary; it carries its checksum itself, because it is replaced without a commit."""
+    """Return the vocabulary of a generation."""
+    return _marked_vocabulary(living)[0]
+
+
+def _marked_vocabulary(living):
+    """Return the vocabulary and its checksum, which it carries itself: it is replaced without a commit."""
     with damage(living):
         written, text = (living / "vocabulary.json").read_text(encoding="utf-8").split("\n", 1)
         if f"{crc32(text.encode()):08x}" != written:
             raise IndexDamaged("the vocabulary is not as it was written")
-        return json.loads(text)
+        return json.loads(text), written

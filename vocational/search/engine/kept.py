@@ -16,7 +16,8 @@ from vocational.search.engine import generations
 from vocational.search.engine.answers import IndexMissing, IndexUnusable
 from vocational.search.engine.snapshot import Snapshot
 
-_PAUSE = 0.0005
+_PAUSE, _LONG_PAUSE = 0.0005, 0.005
+"""Seconds that a renewal lets searches go first, between the steps before the swap and after it."""
 
 
 @dataclass
@@ -102,7 +103,16 @@ class Kept:
     def _renew(self, folder):
         # The next search raises what went wrong, or tries again when the folder has changed once more.
         with suppress(IndexUnusable):
-            self._renewed(folder, pause=_PAUSE)
+            while not self._warmed(folder, folder.snapshot):
+                pass
+
+    def _warmed(self, folder, before):
+        """Renew what is open, then warm it; return whether nothing newer came in between."""
+        for _ in self._renewed(folder, pause=_PAUSE).warming(before):
+            time.sleep(_LONG_PAUSE)
+            if generations.stamp(folder.path) != folder.stamp:
+                return False
+        return True
 
     def _renewed(self, folder, pause=0.0):
         with folder.opening:
@@ -122,6 +132,7 @@ class Kept:
     def _open(self, folder, stamp, pause):
         before = folder.snapshot
         snapshot = generations.steadily(lambda: Snapshot(folder.path, before))
-        snapshot.warm(pause)
+        snapshot.prepare(pause)
+        if before is None:
+            list(snapshot.warming())
         folder.snapshot, folder.stamp, folder.problem = snapshot, stamp, None
-        time.sleep(pause)

@@ -32,8 +32,16 @@ class Lexicon:
     @cached_property
     def places(self) -> dict[str, tuple[str, ...]]:
         """Folded name «buon_ho» → the exact place terms."""
+        return self._by_folded("place")
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Folded title or other name of a page «tho_han» → the exact terms."""
+        return self._by_folded("called")
+
+    def _by_folded(self, field):
         gathered = defaultdict(list)
-        for term in self._postings.lexicon("place"):
+        for term in self._postings.lexicon(field):
             gathered[fold(term)].append(term)
         return {folded: tuple(terms) for folded, terms in gathered.items()}
 

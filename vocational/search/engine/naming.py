@@ -13,6 +13,7 @@ from vocational.search.engine.text import exact_phrase, fold
 
 _AGREES = 0.5
 _MOST_READINGS = 8
+_LONGEST_SORT = 2
 _PLACE_KINDS = frozenset(exact_phrase("tỉnh huyện thị xã thành phố phường"))
 """Words that say what sort of place follows; names are written with and without them."""
 
@@ -35,19 +36,20 @@ class Naming:
         """Return whether the query is the title or another name of a page with this stored record."""
         if not self._typed:
             return False
-        names = [tuple(record.title_words[0].split()), *map(exact_phrase, record.other_titles)]
-        return any(self._is(_bare(name)) for name in names)
+        names = (record.title_words[0], *record.names)
+        return any(self._is(_bare(name.split())) for name in names)
 
     def _is(self, name):
-        return any(_agree(typed, name[start:]) for start in self._starts(name) for typed in self._typed)
+        return any(
+            self._begins(name, start) and _agree(typed, name[start:])
+            for typed in self._typed
+            if 0 <= (start := len(name) - len(typed)) <= _LONGEST_SORT
+        )
 
-    def _starts(self, name):
-        """Yield where a name may begin: at once, and behind its words for the sort of thing."""
-        yield 0
-        for length in (1, 2):
-            entries = self._vocabulary.entries.get(tuple(map(fold, name[:length])), ())
-            if len(name) > length and any(entry.role == "role" for entry in entries):
-                yield length
+    def _begins(self, name, start):
+        """Return whether a name may begin there: at once, or behind its words for the sort of thing."""
+        entries = self._vocabulary.entries.get(tuple(map(fold, name[:start])), ()) if start else ()
+        return not start or any(entry.role == "role" for entry in entries)
 
 
 def _readings(units):

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from vocational.search.engine.candidates import Asked, Candidates
-from vocational.search.engine.query import Query, Unit
-from vocational.search.engine.text import exact_phrase
+from vocational.search.engine.query import Query
+from vocational.search.engine.text import exact_phrase, fold
+from vocational.search.engine.units import Unit
+from vocational.search.engine.vocabulary import agrees
 
+CALLED = 0.85
 ABOUT = 0.25
 ABOUT_COVERS = 0.5
 MEANT = 0.65
@@ -17,6 +20,8 @@ MENTIONED_COVERS = 0.7
 HELD = 0.5
 LONGER = 0.6
 """How much each further syllable adds to the weight of a phrase; words that make a compound weigh alike."""
+PLACE = 5.0
+"""The most that a place counts, however rare its name: there is a trade to learn, too."""
 LETTER = 0.3
 """How much a lone letter counts of what its rarity says: «đ/c», «hạng C»."""
 AROUND = (0.9, 0.6, 0.4)
@@ -50,6 +55,8 @@ class Parts:
         if unit.role == "place":
             return self._place_part(unit)
         own, evidence = self._own(unit, query)
+        called = CALLED * self._called(tuple(word.exact for word in unit.words))
+        own, evidence = np.maximum(own, called), np.maximum(evidence, called > 0)
         for meaning in unit.meanings:
             strength, held = self._strengths.phrase(meaning.phrase)
             own = np.maximum(own, meaning.weight * strength)
@@ -60,6 +67,12 @@ class Parts:
             meant = held & self._of_kinds(unit.kinds)
             own, evidence = np.maximum(own, MEANT * meant), np.maximum(evidence, meant)
         return Part(unit, self._weight(unit, self._holders(unit, query, evidence)), own, evidence)
+
+    def _called(self, typed):
+        """Return which pages have these words as their whole title or as another name (MITC, y tá)."""
+        terms = self._lexicon.names.get("_".join(map(fold, typed)), ())
+        fitting = tuple(term for term in terms if agrees(typed, tuple(term.split("_"))))
+        return self._strengths.term("called", fitting)
 
     def _holders(self, unit, query, evidence):
         """Return how many documents hold a unit, candidates or not."""
@@ -103,9 +116,13 @@ class Parts:
         """Yield whether anything and what lies in the place itself, then in each of the areas around it."""
         exists = self._snapshot.exists
         named = exists("place", unit.terms) or exists("area", unit.areas)
-        yield named, np.maximum(self._strengths.term("place", unit.terms), self._in(unit.areas))
+        yield named, self.lies_in(unit.terms, unit.areas)
         for areas in unit.wider:
             yield exists("area", areas), self._in(areas)
+
+    def lies_in(self, terms: tuple[str, ...], areas: tuple[str, ...]) -> np.ndarray:
+        """Return 1 for what lies in a place, by a term of the index or an area of the gazetteer, else 0."""
+        return np.maximum(self._strengths.term("place", terms), self._in(areas))
 
     def _of_kinds(self, kinds):
         return np.logical_or.reduce([self._snapshot.has("kind", kind) for kind in kinds] or [False])
@@ -150,7 +167,10 @@ class Parts:
             rarity = min(rarity, lexicon.rarity(holders))
         if words[0].isalpha() and len(words) == len(words[0]) == 1:
             rarity *= LETTER
-        return max(0.1, rarity) * (1 + LONGER * (len(words) - 1)) * unit.factor
+        if unit.role == "place":
+            rarity = min(rarity, PLACE)
+        further = 1 if unit.role == "place" else len(words) - 1
+        return max(0.1, rarity) * (1 + LONGER * further) * unit.factor
 
 
 def decides(unit):

@@ -119,6 +119,8 @@ class Segment:
             return np.array(matcher._ids, np.int32), np.array(matcher._weights, np.float32)
         if not isinstance(matcher, W3LeafMatcher):
             raise NotImplementedError(f"unknown matcher {type(matcher).__name__}")
+        # The filter around it has already skipped what is deleted, perhaps whole blocks.
+        matcher.reset()
         numbers, counts = [], []
         while matcher.is_active():
             matcher._read_data()

@@ -10,40 +10,15 @@ from itertools import zip_longest
 from vocational.search.engine.answers import Condition, Reading
 from vocational.search.engine.conditions import conditions, place_name
 from vocational.search.engine.lexicon import Lexicon
-from vocational.search.engine.repair import Word, repaired, typed_words
-from vocational.search.engine.schema import code_key
+from vocational.search.engine.repair import MOST_CHARACTERS, Word, repaired, typed_words
 from vocational.search.engine.spelling import Spelling
-from vocational.search.engine.text import clean, exact_phrase, fold
-from vocational.search.engine.vocabulary import Entry, Meaning, Vocabulary, agrees
+from vocational.search.engine.text import clean, exact_phrase
+from vocational.search.engine.units import Unit, unit_of
+from vocational.search.engine.vocabulary import Vocabulary
 
-_LONGEST_PLACE = 6
-_BEFORE_PLACES = frozenset(["o", "tai", "xa", "phuong", "huyen", "tinh", "quan", "gan", "ve"])
-"""Folded words behind which a name is that of a place."""
 _TOWARDS = frozenset(["o", "tai", "gan", "ve", "quanh", "khu"])
-_LONGEST_CODE = 6
-_MENTION = 0.5
 _TOGETHER = 1.5
-_STOPS = 0.8
-
-
-@dataclass(frozen=True)
-class Unit:
-    """Something looked for as one: a word, a phrase with other names, a place, a code, or («elsewhere») what
-    people look for though this site does not have it.
-
-    `factor` is 1 for content, small for role words, 0 for stop words.
-    """
-
-    words: tuple[Word, ...]
-    meanings: tuple[Meaning, ...] = ()
-    factor: float = 1.0
-    kinds: tuple[str, ...] = ()
-    role: str = "word"
-    terms: tuple[str, ...] = ()
-    facets: tuple[tuple[str, str], ...] = ()
-    label: str = ""
-    areas: tuple[str, ...] = ()
-    wider: tuple[tuple[str, ...], ...] = ()
+_STOPS, _PLACES, _GUESSED = 0.8, 1.3, 0.85
 
 
 @dataclass(frozen=True)
@@ -64,10 +39,12 @@ class Query:
 
 def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling) -> Query:
     """Return what a text asks for."""
-    text = clean(text)
+    text = clean(text[: 4 * MOST_CHARACTERS])[:MOST_CHARACTERS]
     words, readings = repaired(typed_words(text), lexicon, vocabulary, spelling)
     said = _before_places(_units(words, lexicon, vocabulary))
     units = _without_stop_words(said)
+    kept = {word.start for unit in units for word in unit.words}
+    readings = [reading for reading in readings if _matters(reading, words, kept)]
     readings = [*readings, *_expansions(units)]
     return Query(
         units=tuple(units),
@@ -75,6 +52,13 @@ def read(text: str, lexicon: Lexicon, vocabulary: Vocabulary, spelling: Spelling
         marked=any(word.marked for word in words),
         words=tuple(words),
         conditions=conditions(text, said),
+    )
+
+
+def _matters(reading, words, kept):
+    """Return whether what was read differently is looked for at all: «ko» at the end only asks."""
+    return reading.kind != "abbreviation" or any(
+        word.shown in reading.read_as.split() and word.start in kept for word in words
     )
 
 
@@ -87,7 +71,7 @@ def _units(words, lexicon, vocabulary):
     best = {len(words): (0.0, ())}
     for start in range(len(words) - 1, -1, -1):
         ways = [
-            _found(words, start, length, lexicon, vocabulary) for length in range(1, len(words) - start + 1)
+            unit_of(words, start, length, lexicon, vocabulary) for length in range(1, len(words) - start + 1)
         ]
         worth = [
             (_worth(unit) + best[start + len(unit.words)][0], len(unit.words), unit) for unit in ways if unit
@@ -102,158 +86,14 @@ def _units(words, lexicon, vocabulary):
 
 
 def _worth(unit):
-    """Return how gladly a unit is taken: more than its words one by one, stop words less than content."""
+    """Return how gladly a unit is taken: more than its words one by one, stop words less than content.
+
+    A place is hardly ever said by chance; accents that were left out leave more to chance.
+    """
     if unit.role == "word":
         return 0.0
-    return len(unit.words) ** _TOGETHER * (_STOPS if unit.factor == 0 else 1)
-
-
-def _found(words, start, length, lexicon, vocabulary):
-    """Return the unit that some words are, None when no one thing; a single word always is one."""
-    part = tuple(words[start : start + length])
-    unit = _code(part, lexicon, vocabulary) if length <= _LONGEST_CODE else None
-    if not unit and length <= max(vocabulary.longest, _LONGEST_PLACE):
-        unit = _phrase(words, start, part, lexicon, vocabulary)
-    return unit or (Unit(part) if length == 1 else None)
-
-
-def _code(part, lexicon, vocabulary):
-    """Return the unit of a number or code: 238/2025/NĐ-CP, nghị định 81, 6510216, TPC."""
-    found = tuple(key for key in _code_keys(part, vocabulary) if key in lexicon.codes)
-    if not found:
-        return None
-    numbers = dict.fromkeys(number for key in found for number in lexicon.codes[key])
-    mentions = tuple(Meaning(exact_phrase(number), number, _MENTION, "number") for number in numbers)
-    return Unit(part, mentions, role="code", terms=found)
-
-
-def _code_keys(part, vocabulary):
-    """Yield how words may be written as one code: as they stood, or «nd_81» for a kind and its number."""
-    if len(part) == 1 or any("/" in word.before for word in part[1:]):
-        yield _joined(part)
-    for cut in range(1, len(part)):
-        if part[cut].folded[0].isdigit() and not part[cut - 1].folded[0].isdigit():
-            number = _joined(part[cut:])
-            for name in _short_names(part[:cut], vocabulary):
-                yield f"{name}_{number}"
-
-
-def _short_names(part, vocabulary):
-    """Return what a kind of document may be called in its number: nghị định is nd."""
-    typed, raw = tuple(word.exact for word in part), tuple(word.raw for word in part)
-    names = [fold(word) for word in typed] if len(part) == 1 else []
-    for entry in vocabulary.entries_for(typed, raw):
-        names += [fold(meaning.phrase[0]) for meaning in entry.meanings if len(meaning.phrase) == 1]
-    return names
-
-
-def _joined(part):
-    first, *others = part
-    return code_key(first.raw + "".join(word.before.strip() + word.raw for word in others))
-
-
-def _phrase(words, start, part, lexicon, vocabulary):
-    """Return the unit of words that are a place or an entry of the vocabulary."""
-    typed = tuple(word.exact for word in part)
-    marked = any(word.marked for word in words)
-    entries = vocabulary.entries_for(typed, tuple(word.raw for word in part))
-    entries = [entry for entry in entries if not entry.at_end or start + len(part) == len(words)]
-    entries = [
-        entry
-        for entry in entries
-        if _is_meant(entry, typed, marked, start + len(part) == len(words), lexicon)
-    ]
-    place = _place(words, start, part, lexicon, vocabulary) if len(part) <= _LONGEST_PLACE else None
-    place = place or _place_by_short_name(part, entries, vocabulary)
-    if place:
-        return _with_entries(place, entries)
-    return _known(part, entries, vocabulary) if entries else None
-
-
-def _is_meant(entry, typed, marked, last, lexicon):
-    """Return whether a stop word is meant where its letters could be another word: vay is not vậy.
-
-    Whoever types accents means what stands there; without any, what names a page is that, save at the end.
-    """
-    if entry.role != "stop" or entry.phrase == typed or len(typed) > 1:
-        return True
-    if marked and lexicon.knows_exactly(typed[0]):
-        return False
-    return last or not lexicon.names_exactly(typed[0])
-
-
-def _place_by_short_name(part, entries, vocabulary):
-    """Return the place that an abbreviation stands for: BMT."""
-    for meaning in (
-        meaning for entry in entries for meaning in entry.meanings if meaning.kind == "abbreviation"
-    ):
-        found = vocabulary.places_for(meaning.phrase, after_kind=True)
-        if found:
-            return _unit_of_places(part, found, ())
-    return None
-
-
-def _place(words, start, part, lexicon, vocabulary):
-    """Return the unit of a place: one of the gazetteer, or a name that the index has as a place."""
-    typed = tuple(word.exact for word in part)
-    found = vocabulary.places_for(typed, start > 0 and words[start - 1].folded in _BEFORE_PLACES)
-    terms = lexicon.places.get("_".join(map(fold, typed)), ())
-    terms = tuple(term for term in terms if agrees(typed, tuple(term.split("_"))))
-    return _unit_of_places(part, found, terms) if found or terms else None
-
-
-def _unit_of_places(part, found, terms):
-    steps = max((len(place.wider) for place in found), default=0)
-    wider = [
-        tuple(dict.fromkeys(area for place in found for ids in place.wider[step : step + 1] for area in ids))
-        for step in range(steps)
-    ]
-    areas = tuple(dict.fromkeys(area for place in sorted(found, key=_size) for area in place.areas))
-    name = min(found, key=_size).name if found else ""
-    return Unit(part, role="place", terms=terms, label=name, areas=areas, wider=tuple(wider))
-
-
-def _size(place):
-    """Sort a province before a district before a commune."""
-    return len(place.wider), place.small
-
-
-def _with_entries(place, entries):
-    """Return a place that is also an abbreviation or has other names."""
-    meanings = tuple(dict.fromkeys(meaning for entry in entries for meaning in entry.meanings))
-    kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
-    return replace(place, meanings=meanings, kinds=kinds)
-
-
-def _known(part, entries: list[Entry], vocabulary):
-    """Return the unit of a known phrase; a role word stays one when it also has other names."""
-    meanings = tuple(dict.fromkeys(meaning for entry in entries for meaning in entry.meanings))
-    kinds = tuple(dict.fromkeys(kind for entry in entries for kind in entry.kinds))
-    if len(part) > 1 and not kinds:
-        kinds = _kinds_within(part, vocabulary)
-    facets = tuple(dict.fromkeys(facet for entry in entries for facet in entry.facets))
-    weight = min(entry.weight for entry in entries)
-    if all(entry.role == "elsewhere" for entry in entries):
-        return Unit(part, role="elsewhere")
-    role = "phrase" if meanings or len(part) > 1 else entries[0].role
-    label = next((entry.label for entry in entries if entry.label), "")
-    return Unit(part, meanings if weight else (), weight, kinds, role, (), facets, label)
-
-
-def _kinds_within(part, vocabulary):
-    """Return the kinds of pages that role words inside a phrase speak of: «thợ tiện» is an occupation."""
-    ends = (part[:1], part[:2]) if len(part) > 2 else (part[:1],)
-    inner = [vocabulary.entries.get(tuple(word.folded for word in some), ()) for some in ends]
-    typed = [tuple(word.exact for word in some) for some in ends]
-    return tuple(
-        dict.fromkeys(
-            kind
-            for entries, words in zip(inner, typed, strict=True)
-            for entry in entries
-            if entry.role == "role" and agrees(words, entry.phrase)
-            for kind in entry.kinds
-        )
-    )
+    worth = len(unit.words) ** _TOGETHER * (_PLACES if unit.role == "place" else 1)
+    return worth * (_STOPS if unit.factor == 0 else 1) * (1 if unit.as_typed else _GUESSED)
 
 
 def _before_places(units):
@@ -280,5 +120,5 @@ def _expansions(units):
         if unit.role == "place":
             yield Reading("place", typed, place_name(unit))
         for meaning in unit.meanings:
-            if meaning.kind != "number" and exact_phrase(typed) != meaning.phrase:
+            if meaning.kind not in ("number", "name") and exact_phrase(typed) != meaning.phrase:
                 yield Reading(meaning.kind, typed, meaning.shown)

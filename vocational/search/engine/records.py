@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
-from vocational.search.engine.text import clean, tokens
+from vocational.search.engine.text import clean, exact_phrase, tokens
 
 RECORD = "record"
 """The name of the column that holds records."""
@@ -45,6 +45,8 @@ class Record:
     covers: tuple[str, ...]
     areas: tuple[str, ...]
     due: tuple[str, ...]
+    names: tuple[str, ...]
+    """The exact forms of each other title, with spaces."""
     title_words: tuple[str, bytes]
     text_words: tuple[str, bytes]
 
@@ -57,12 +59,13 @@ class Record:
 def packed(document: dict) -> bytes:
     """Return the record of a document dict as bytes; raise TypeError for a text that is none."""
     title, summary, body = (clean(document.get(key) or "") for key in ("title", "summary", "body"))
+    other_titles = tuple(clean(name) for name in document.get("other_titles") or ())
     values = (
         document["id"],
         document.get("kind") or "",
         title,
         document.get("url") or "",
-        tuple(clean(name) for name in document.get("other_titles") or ()),
+        other_titles,
         summary,
         body,
         document.get("date") or "",
@@ -70,6 +73,7 @@ def packed(document: dict) -> bytes:
         tuple(document.get("covers") or ()),
         _listed(document.get("areas")),
         tuple(sorted(_listed(document.get("due")))),
+        tuple(" ".join(exact_phrase(name)) for name in other_titles),
         _packed_words(title),
         _packed_words(" ".join(part for part in (summary, body) if part)),
     )

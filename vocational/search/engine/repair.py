@@ -11,7 +11,7 @@ from vocational.search.engine.text import exact, fold, is_marked, tokens
 from vocational.search.engine.vocabulary import Vocabulary
 
 MOST_CHARACTERS = 500
-MOST_WORDS = 40
+MOST_WORDS = 32
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ def repaired(
         for word in words
         for meant in _respaced(_decoded(word, known, readings), known, spelling, readings)
     ]
+    # What was written together may be many words; the work behind is bounded by their number.
+    words = words[:MOST_WORDS]
     for place, word in enumerate(words):
         words[place] = _corrected(words, place, word, known, spelling, readings)
     return words, readings

@@ -54,6 +54,7 @@ def schema():
         due=Terms(),
         code=Terms(),
         place=Terms(),
+        called=Terms(),
         **{name: Terms(scorable=True) for name in TEXT_FIELDS + PAIR_FIELDS},
         **{name: Terms() for name in FACETS},
     )
@@ -71,12 +72,22 @@ def row(document: dict) -> dict:
         "popularity": float(document.get("popularity") or 0.0),
         "archived": ["yes"] if document.get("archived") else [],
         "code": sorted({key for code in document.get("codes", ()) for key in code_keys(code)}),
-        "place": [place_key(name) for name in document.get("places", ())],
+        "place": [name_key(name) for name in document.get("places", ())],
+        "called": sorted({name_key(name) for name in _names(document)}),
         "title_pairs": _all_pairs(texts, words, ("title", "names", "keywords")),
         "text_pairs": _all_pairs(texts, words, ("summary", "body")),
         **{name: [token.exact for part in words[name] for token in part] for name in TEXT_FIELDS},
         **{name: _listed(document.get(key)) for name, key in FACETS.items()},
     }
+
+
+def _names(document):
+    """Return all whole names of a page, those included that are only a shorter way to say its title."""
+    return [
+        document.get("title") or "",
+        *(document.get("other_titles") or ()),
+        *(document.get("called") or ()),
+    ]
 
 
 def _texts(document):
@@ -108,8 +119,8 @@ def date_number(date: str) -> int:
     return int(digits.ljust(8, "0")) if len(digits) >= 4 else 0
 
 
-def place_key(name: str) -> str:
-    """Return the one term of a place name: its exact words joined."""
+def name_key(name: str) -> str:
+    """Return the one term of a whole name, of a place or of a page: its exact words joined."""
     return "_".join(token.exact for token in tokens(clean(name)))
 
 

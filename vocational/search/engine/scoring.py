@@ -23,12 +23,17 @@ ONLY_KIND_MEANT = 2.0
 RECENT = 0.06
 LONELY = 0.8
 LONELY_TITLE = 0.25
-ARCHIVED = 0.8
+ARCHIVED = 0.7
 POPULAR = 0.5
 FILLED = 0.5
 LEAST_OF_BEST = 0.35
 NEEDED = (0.5, 0.3, 0.25, 0.2)
 UNKNOWN = 0.5
+AWAY, ADDS = 0.1, 0.5
+"""What is left of a page that lies elsewhere; and how much a place counts as one hint among others."""
+BESIDE = 1.2
+THERE, MOSTLY_THERE = 0.9, 0.65
+"""What lies in the place itself answers too where the place is most of what was asked."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class Ranking:
 def asked_of(snapshot, query: Query) -> np.ndarray | None:
     """Return the numbers of the documents that may answer a query, None for all.
 
-    Whatever is said below of `answers`: nobody answers who holds nothing of the content.
+    Whatever is said below of `answers`: nobody answers who holds nothing of the content and lies elsewhere.
     """
     content = [unit for unit in query.units if decides(unit)]
     if not content:
@@ -51,6 +56,9 @@ def asked_of(snapshot, query: Query) -> np.ndarray | None:
     parts = Parts(asked)
     for unit in content:
         parts.part(unit, query)
+    for unit in query.units:
+        if unit.role == "place":
+            parts.lies_in(unit.terms, unit.areas)
     return asked.documents()
 
 
@@ -66,13 +74,29 @@ class Scorer:
     def rank(self, query: Query) -> Ranking:
         """Return the ranking of all documents for a query that has units."""
         parts = [self._parts.part(unit, query) for unit in query.units]
+        _keep_places_behind(parts)
         self._join_neighbours(parts)
         total = sum(part.weight for part in parts)
-        strength = sum(part.weight * part.strength for part in parts) / total
+        strength = self._strength(parts)
         covered = sum(part.weight * part.covered for part in parts) / total
         scores = strength * covered**COVERAGE_POWER * self._reads_like_name(query) * self._priors(query)
         scores = scores * (1 + FILLED * self._title_filled(query) ** 2)
         return Ranking(scores, self._answers(parts, scores))
+
+    def _strength(self, parts):
+        """Return the weighted mean of what was sought, lowered where it does not lie in the place asked for.
+
+        A place is half a hint beside a trade and half a measure: what lies there and hardly speaks of it
+        should not pass what is the trade, elsewhere.
+        """
+        sought = [part for part in parts if part.unit.role != "place"]
+        places = [part for part in parts if part.unit.role == "place"]
+        if not any(decides(part.unit) for part in sought):
+            sought, places = parts, []
+        strength = _mean(sought)
+        for part in places:
+            strength = strength * (AWAY + (1 - AWAY) * part.strength)
+        return (1 - ADDS) * strength + ADDS * _mean(parts) if places else strength
 
     def _reads_like_name(self, query):
         """Return a factor for documents whose title or other name runs in the order of the query."""
@@ -154,11 +178,14 @@ class Scorer:
         total = sum(self._counted(part, max(known)) for part in content)
         covered = sum(part.weight * part.covered for part in content) / total
         needed = NEEDED[min(len(content), len(NEEDED)) - 1]
-        enough = (covered >= needed) & (scores > 0)
-        if not enough.any():
-            return enough
         everything = sum(part.weight * part.covered for part in parts)
-        return enough & (everything >= LEAST_OF_BEST * everything[enough].max())
+        enough = covered >= needed
+        if enough.any():
+            enough &= everything >= LEAST_OF_BEST * everything[enough].max()
+        for part in parts:
+            if part.unit.role == "place":
+                enough |= (part.covered >= THERE) & (everything >= MOSTLY_THERE * everything.max())
+        return enough & (scores > 0)
 
     def _counted(self, part, most):
         if part.unit.role != "word" or part.covered.any():
@@ -171,6 +198,18 @@ def _standing(snapshot):
     """Return what speaks for each document of a snapshot whatever is asked; nothing for deleted ones."""
     current = np.where(snapshot.archived, ARCHIVED, 1.0) * snapshot.alive
     return current * (1 + POPULAR * snapshot.popularity) * (1 + RECENT * snapshot.recency)
+
+
+def _mean(parts):
+    return sum(part.weight * part.strength for part in parts) / sum(part.weight for part in parts)
+
+
+def _keep_places_behind(parts):
+    """Let no place weigh more than the trade or school that is sought there."""
+    sought = [part.weight for part in parts if decides(part.unit)]
+    for part in parts if sought else ():
+        if part.unit.role == "place":
+            part.weight = min(part.weight, BESIDE * max(sought))
 
 
 def _content(part):

@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -32,7 +33,9 @@ class Snapshot:
 
     def __init__(self, folder: str | Path, before: "Snapshot | None" = None):
         opened = generations.open_current(folder)
-        self.vocabulary = Vocabulary.read(opened.vocabulary)
+        self._mark = opened.mark
+        same_words = before is not None and before._mark == opened.mark
+        self.vocabulary = before.vocabulary if same_words else Vocabulary.read(opened.vocabulary)
         self._made_of = [(part.name, frozenset(part.deleted)) for part in opened.parts]
         if before and before._made_of == self._made_of:
             self.__dict__ = {**before.__dict__, **self.__dict__}
@@ -88,8 +91,8 @@ class Snapshot:
         dates = np.repeat([date_number(day) for day in days], [numbers.size for numbers in owners])
         return np.concatenate([np.empty(0, np.int32), *owners]), dates.astype(np.int64)
 
-    def warm(self, pause: float = 0.0) -> None:
-        """Work out what the first searches and key presses would otherwise wait for.
+    def prepare(self, pause: float = 0.0) -> None:
+        """Work out the tables that the first searches and key presses would otherwise wait for.
 
         `pause` in seconds lets other threads in again and again.
         """
@@ -100,16 +103,21 @@ class Snapshot:
             getattr(self.lexicon, name)
             time.sleep(pause)
         self.spelling.corrections("warm")
-        for word in self._frequent_words():
-            self.lexicon.documents_with(word)
-            for marked in (False, True):
-                self.strengths.word(word, self.strengths.leniency(word, marked))
-            time.sleep(pause)
+
+    def warming(self, before: "Snapshot | None" = None) -> Iterator[None]:
+        """Work out, word by word, who holds frequent words, or those looked for in the snapshot before."""
+        words = before.strengths.words_kept(_WARMED) if before else self._frequent_words()
+        for form, lenient in words:
+            self.strengths.word(form, lenient)
+            self.lexicon.documents_with(fold(form))
+            yield
 
     def _frequent_words(self):
-        """Return the folded and exact forms that stand in most names of documents."""
+        """Yield (form, leniency) of the words in most names of documents, with accents and without."""
         counted = Counter()
         for form in self.postings.lexicon("title"):
             counted[form] += self.postings.frequency("title", form)
         forms = [form for form, _ in counted.most_common(_WARMED)]
-        return list(dict.fromkeys(other for form in forms for other in (form, fold(form))))
+        for form in dict.fromkeys(typed for written in forms for typed in (written, fold(written))):
+            for lenient in {self.strengths.leniency(form, marked) for marked in (False, True)}:
+                yield form, lenient

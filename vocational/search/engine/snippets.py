@@ -18,6 +18,7 @@ class Marker:
     def __init__(self, query: Query, lenient, variants):
         """`lenient` says of a form whether any accents will do; `variants` lists the forms of a word."""
         self._asked = {}
+        self._has_content = any(unit.factor >= 1 for unit in query.units)
         for unit in query.units:
             for word in unit.words:
                 weight = max(unit.factor, 0.05)
@@ -38,7 +39,16 @@ class Marker:
         for phrase in held:
             for start in _places_of(phrase, words.forms):
                 found.update(dict.fromkeys(range(start, start + len(phrase)), 1.0))
-        return dict(sorted(found.items())) if held else found
+        found = dict(sorted(found.items())) if held else found
+        return self._without_lonely_role_words(found) if self._has_content else found
+
+    def _without_lonely_role_words(self, found):
+        """Keep words for the sort of thing (học, trường) only beside content: they stand in every text."""
+        return {
+            place: weight
+            for place, weight in found.items()
+            if weight >= 1 or max(found.get(place - 1, 0), found.get(place + 1, 0)) >= 1
+        }
 
 
 def _places_of(phrase, forms):

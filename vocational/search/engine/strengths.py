@@ -67,6 +67,10 @@ class Strengths:
         """
         return self._kept.get(("word", form, lenient), lambda: self._word(form, lenient))
 
+    def words_kept(self, most: int) -> list[tuple[str, float]]:
+        """Return (form, leniency) of the words that were last looked for."""
+        return [key[1:] for key in self._kept.longest_unused_first() if key[0] == "word"][-most:]
+
     def everywhere(self, key: tuple, held: Held) -> tuple[np.ndarray, np.ndarray]:
         """Return (strength, evidence) as arrays over all documents, which nobody may write to."""
         return self._everywhere.get(key, lambda: self._spread(held))

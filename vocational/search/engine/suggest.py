@@ -5,6 +5,10 @@ is columns of numbers and of the first letters of each entry, so that a million 
 sorted without holding up other threads.
 """
 
+from collections.abc import Iterator
+from heapq import merge
+from operator import itemgetter
+
 import numpy as np
 
 from vocational.search.engine.answers import Suggestion
@@ -49,7 +53,7 @@ class Table:
         """Yield (first letters, number of the phrase, place of the word, whether inside) for each word."""
         record = segment.record(number)
         named = [words(record.title_words).forms]
-        named += [[token.exact for token in tokens(name)] for name in record.other_titles]
+        named += [name.split() for name in record.names]
         for which, forms in enumerate(named):
             phrase = len(self._phrases)
             self._phrases.append((number, which, forms))
@@ -80,21 +84,19 @@ class Table:
         ranks += np.array([which > 0 for _, which, _ in self._phrases], np.int64) << 50
         return ranks[self._phrase] + self._inside * _INSIDE
 
-    def best(self, typed: str, most: int) -> list[tuple[int, int, int, int, list[str]]]:
-        """Return up to about `most` entries that start with folded text, the best first.
+    def best(self, typed: str, most: int) -> Iterator[tuple[int, int, int, int, list[str]]]:
+        """Yield up to about `most` entries that start with folded text, the best first.
 
         Each: (rank, number of the document, which of its names, place of the word, the name's exact forms).
         """
         key = typed.encode()[:_LETTERS]
         whole = len(key) < _LETTERS
         rows, ranks = self._rows(key, most if whole else _LOOKED_AT_LONG)
-        found = []
-        for row, rank in zip(rows.tolist(), ranks.tolist(), strict=True):
+        for row, rank in zip(map(int, rows), map(int, ranks), strict=True):
             number, which, forms = self._phrases[self._phrase[row]]
             place = int(self._place[row])
             if whole or " ".join(map(fold, forms[place:])).startswith(typed):
-                found.append((rank, number, which, place, forms))
-        return found
+                yield rank, number, which, place, forms
 
     def _rows(self, key, most):
         if len(key) <= _SHORT:
@@ -155,21 +157,24 @@ class Completions:
         return tuple(self._suggestion(entry, len(typed), folded) for entry in agreeing)
 
     def _best(self, folded, most):
-        """Return the best entries of all segments, with numbers of documents of the snapshot."""
-        found = [
-            (rank, int(start) + number, which, place, forms)
-            for table, start in zip(self._tables, self._postings.starts, strict=True)
-            for rank, number, which, place, forms in table.best(folded, most)
-        ]
-        return found if len(self._tables) == 1 else sorted(found, key=lambda entry: entry[0])
+        """Yield the best entries of all segments, with numbers of documents of the snapshot."""
+        starts = map(int, self._postings.starts)
+        return merge(
+            *(
+                _numbered(table.best(folded, most), start)
+                for table, start in zip(self._tables, starts, strict=True)
+            ),
+            key=itemgetter(0),
+        )
 
     def _suggestion(self, entry, words_typed, folded):
-        _, number, which, place, _ = entry
+        _, number, which, place, forms = entry
         record = self._postings.stored(number)
         text = (record.title, *record.other_titles)[which]
-        spots = tokens(text)[place : place + words_typed]
-        left_over = len(" ".join(word.folded for word in spots)) - len(folded)
-        start, end = spots[0].start, max(spots[-1].start + 1, spots[-1].end - left_over)
+        starts, ends = _places(record, which)
+        last = min(place + words_typed, len(forms)) - 1
+        left_over = len(" ".join(map(fold, forms[place : last + 1]))) - len(folded)
+        start, end = starts[place], max(starts[last] + 1, ends[last] - left_over)
         pieces = ((text[:start], False), (text[start:end], True), (text[end:], False))
         return Suggestion(
             text=text,
@@ -179,6 +184,19 @@ class Completions:
             segments=tuple(piece for piece in pieces if piece[0]),
             title=record.title,
         )
+
+
+def _places(record, which):
+    """Return where the words of a name start and end."""
+    if which == 0:
+        found = words(record.title_words)
+        return found.starts, found.ends
+    spots = tokens(record.other_titles[which - 1])
+    return [spot.start for spot in spots], [spot.end for spot in spots]
+
+
+def _numbered(entries, start):
+    return ((rank, start + number, which, place, forms) for rank, number, which, place, forms in entries)
 
 
 def _table(segment, class_nouns):

@@ -74,13 +74,13 @@ def fold(word: str) -> str:
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the words of cleaned text in order; numbers are words, punctuation is not."""
+    """Return the words of cleaned text in order; numbers are words, punctuation and marks alone are not."""
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
-        form = exact(word)
-        if form.strip("\u0300\u0301\u0303\u0309\u0323"):
-            found.append(Token(match.start(), match.end(), form, fold(word)))
+        folded = fold(word)
+        if folded:
+            found.append(Token(match.start(), match.end(), exact(word), folded))
     return found
 
 

@@ -108,7 +108,8 @@ class Vocabulary:
     def entries_for(self, typed: Phrase, raw: Phrase) -> list[Entry]:
         """Return the entries for a phrase typed with or without accents; contradicting accents do not fit.
 
-        `raw` is what really stood there: an entry for capitals only fits capitals, and then no other does.
+        `raw` is what really stood there: an entry for capitals only fits capitals, and then no other does; in
+        small letters it fits only what is no syllable anyway (sp, xn).
         """
         found = [
             entry for entry in self.entries.get(tuple(map(fold, typed)), ()) if agrees(typed, entry.phrase)
@@ -116,6 +117,8 @@ class Vocabulary:
         capitals = [entry for entry in found if entry.capitals]
         if capitals and all(word.isupper() for word in raw):
             return capitals
+        if not any(map(is_syllable, typed)):
+            return found
         return [entry for entry in found if not entry.capitals]
 
     def _add(self, entry):
