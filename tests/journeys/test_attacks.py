@@ -34,7 +34,7 @@ GREEDY = re.compile(
 AT_ONCE = 12
 LISTENS = """
 window.ran = [];
-for (const name of ['alert', 'confirm', 'prompt', 'msgbox']) window[name] = (...said) => ran.push(String(said));
+for (const name of ['alert', 'confirm', 'prompt', 'msgbox']) window[name] = (...all) => ran.push(`${all}`);
 """
 PROVOKES = """
 () => {

@@ -288,7 +288,8 @@ MUTATIONS = (
     "<table><tr><td><script>alert(1)</script></table>",
     "<table><img src=x onerror=alert(1)></table>",
     "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=alert(1)>",
-    "<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title='</style><img src onerror=alert(1)>",
+    "<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title='"
+    "</style><img src onerror=alert(1)>'>",
     "<svg><annotation-xml><foreignobject><style><!--</style><p id='--><img src=x onerror=alert(1)>'>",
     "<a><p><a><svg><style><a title='</style><img src=x onerror=alert(1)>'>",
     "<b><p><b><i><b><script>alert(1)</script>",

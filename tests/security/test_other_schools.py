@@ -72,9 +72,18 @@ def test_the_ids_that_are_tried_are_those_of_things(app):
     assert len(IDS) >= 9
 
 
-@pytest.mark.parametrize("address", ["/ban-lam-viec/", "/ban-lam-viec/tim?q=chuyện", "/ban-lam-viec/viec-da-lam",
-                                     "/ban-lam-viec/hoi-dap", "/ban-lam-viec/hoi-dap/cau-chung",
-                                     "/ban-lam-viec/bao-sai", "/ban-lam-viec/thong-bao-den/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/ban-lam-viec/",
+        "/ban-lam-viec/tim?q=chuyện",
+        "/ban-lam-viec/viec-da-lam",
+        "/ban-lam-viec/hoi-dap",
+        "/ban-lam-viec/hoi-dap/cau-chung",
+        "/ban-lam-viec/bao-sai",
+        "/ban-lam-viec/thong-bao-den/",
+    ],
+)
 def test_lists_of_a_school_hold_nothing_of_another(app, address):
     poisoned.fill(SECRET, f"<p>{SECRET}</p>")
     client = staff.signed_in(app, role="counselor", unit=staff.unit("Trường xa", "school", FAR))
