@@ -25,8 +25,8 @@ class Limit:
     """So many requests a second from one address on the long run, and three seconds' worth at once.
 
     `burst_seconds` is for how long one may save up. For each address one point in time is kept, at which all
-    its requests would be served if they came at the allowed pace (the «generic cell rate algorithm»); once that
-    has passed, the address is forgotten.
+    its requests would be served if they came at the allowed pace (the «generic cell rate algorithm»); once
+    that has passed, the address is forgotten.
     """
 
     def __init__(self, per_second: float, burst_seconds: float = BURST_SECONDS):
