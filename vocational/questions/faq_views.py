@@ -112,6 +112,7 @@ def staff_faq_withdraw(id):
 
 
 def _with_note(id, do, said):
+    roles.require(identity.actor(), "faq.publish", queries.faq_by_id(id).place)
     form = NoteForm.from_request()
     if not form.submitted():
         return _refused(id, [says for _field, says in form.problems()])

@@ -200,6 +200,7 @@ def _report(row, form):
 @bp.route(f"{DESK}/bao-sai/<int:id>/chuyen", methods=["POST"])
 @staff("correction.handle")
 def staff_report_hand_on(id):
+    roles.require(identity.actor(), "correction.handle", queries.report(id).place)
     form = ReportHandOnForm.from_request(unit_id=[OFFICE, *_units(but=None)])
     if not form.submitted():
         abort(400)

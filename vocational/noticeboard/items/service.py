@@ -49,12 +49,16 @@ def begin(*, key: str, kind: str, unit_id: int, content: Content, by: Actor, now
                 by_account=by.account_id,
                 created_at=now,
                 changed_at=now,
+                is_demo=unit.is_demo,
             )
             db.session.add(item)
             db.session.flush()
         elif item.by_account != by.account_id or item.number != 1:
             # The form was sent before, and the text went on since.
             raise Conflict(item.number)
+        else:
+            # Whoever began it may work elsewhere by now.
+            require(by, "notice.write", item.unit)
         _add_version(item, content, by, now)
     return item
 
