@@ -200,3 +200,10 @@ def test_the_front_page_tells_the_newest(visitor):
     written.published("moi", title="Tin nóng")
 
     assert "Tin nóng" in visitor.opens("/").links
+
+
+def test_the_front_page_leaves_out_what_is_over(app, visitor, monkeypatch):
+    written.published("cu", title="Tin nguội", expire_at=NOW + timedelta(days=1))
+    monkeypatch.setitem(app.config, "NOW", NOW + timedelta(days=2))
+
+    assert "Tin nguội" not in visitor.opens("/").links

@@ -51,7 +51,7 @@ def counts(board: Board, asked: Asked, *, now: datetime) -> dict[str, dict[str, 
 
 
 def newest(limit: int, *, now: datetime) -> list[Notice | Posted]:
-    """Return the newest of all boards, the archive included."""
+    """Return the newest of all boards; of what the office curated, the archive included."""
     found = [*queries.newest(limit), *public.newest(now=now, limit=limit)]
     return sorted(found, key=lambda entry: entry.starts_on, reverse=True)[:limit]
 

@@ -79,8 +79,8 @@ def by_ids(ids: list[int], *, now: datetime) -> dict[int, Posted]:
 
 
 def newest(*, now: datetime, limit: int) -> list[Posted]:
-    """Return what came last for everybody, on all boards."""
-    rows = _all(now).where(Version.site_wide).order_by(*NEWEST_FIRST).limit(limit)
+    """Return what came last for everybody and still holds, on all boards."""
+    rows = _all(now).where(Version.site_wide, ~_over(now)).order_by(*NEWEST_FIRST).limit(limit)
     return _posted(rows, now)
 
 
