@@ -1,6 +1,6 @@
 """After a change to what readers see: its pages go to the index, finished pages give way to new ones.
 
-A thread beside the site looks every second for what was noted: by this process, by another one that died
+A thread beside the site looks twice a second for what was noted: by this process, by another one that died
 on the way to the index, or ahead of time for a moment that has come now.
 """
 
@@ -15,7 +15,7 @@ from vocational.storage import db
 from vocational.web import background, clock, version
 from vocational.web.access import PUBLIC, access_of
 
-LOOKS_EVERY = 1.0
+LOOKS_EVERY = 0.5
 log = logging.getLogger(__name__)
 
 
