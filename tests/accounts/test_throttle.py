@@ -3,6 +3,9 @@
 import pytest
 
 from tests.accounts.conftest import DESK
+from vocational.accounts import passwords
+from vocational.accounts.roles import SERVER
+from vocational.web import clock
 
 STRANGER = {"REMOTE_ADDR": "203.0.113.7"}
 
@@ -57,6 +60,18 @@ def test_a_known_browser_waits_for_nothing_even_at_the_same_address(app, person,
     guesses(teacher, app.test_client(), 10)
 
     assert teacher.signs_in(environ_overrides=STRANGER).location == DESK
+
+
+def test_who_was_handed_a_link_waits_for_nothing_at_a_new_browser_either(app, guessed_at):
+    """Somebody who tries a name without a pause, from everywhere, cannot shut its owner out."""
+    for number in range(25):
+        guesses(guessed_at, app.test_client(), 1, REMOTE_ADDR=f"198.51.100.{number}")
+    token = passwords.make_link(guessed_at.account.id, by=SERVER, now=clock.now())
+    fresh, new = app.test_client(), "một câu khác hẳn"
+    assert "Hãy chờ" in guesses(guessed_at, fresh, 1, REMOTE_ADDR="192.0.2.1").text
+    fresh.post(f"/ban-lam-viec/dat-mat-khau/{token}", data={"password": new, "again": new})
+
+    assert guessed_at.signs_in(new, client=fresh, environ_overrides=STRANGER).location == DESK
 
 
 def test_a_known_browser_cannot_guess_without_end_either(person, time):

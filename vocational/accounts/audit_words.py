@@ -19,6 +19,7 @@ VERBS = {
     "second-step.codes": "lấy mã dự phòng mới",
     "second-step.recovery": "vào bằng mã dự phòng",
     "session.start": "đăng nhập",
+    "session.refuse": "đăng nhập không được",
     "session.end": "đăng xuất",
     "session.end-all": "đăng xuất mọi nơi",
     "unit.add": "thêm đơn vị",
@@ -28,7 +29,7 @@ VERBS = {
     "search.teach": "thêm từ đồng nghĩa",
     "search.withdraw": "rút từ đồng nghĩa",
     "search.export": "tải từ khóa được tìm",
-    "item.write": "viết bài",
+    "notice.write": "viết bài",
     "item.submit": "gửi bài chờ duyệt",
     "item.take-back": "lấy bài về sửa",
     "item.approve": "duyệt bài",
@@ -97,6 +98,11 @@ THINGS = {
     "title": "tiêu đề",
     "state": "tình trạng",
     "reason": "lý do",
+    "step": "bước",
+    "failed": "số lần sai",
+    "slowed": "số lần bị bắt chờ",
+    "first_at": "lần đầu",
+    "last_at": "lần cuối",
 }
 
 

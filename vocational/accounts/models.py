@@ -144,6 +144,22 @@ class SignInFailure(db.Model):
     last_at: Mapped[datetime] = mapped_column(Moment, index=True)
 
 
+class SignInRefusal(db.Model):
+    """How often one step of signing in to an account failed, or came too soon, since the audit last told.
+
+    `account_id` is 0 for all names that nobody has.
+    """
+
+    __tablename__ = "sign_in_refusal"
+
+    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    step: Mapped[str] = mapped_column(String(10), primary_key=True)
+    failed: Mapped[int]
+    slowed: Mapped[int]
+    first_at: Mapped[datetime] = mapped_column(Moment)
+    last_at: Mapped[datetime] = mapped_column(Moment)
+
+
 class AuditEntry(db.Model):
     """One thing that somebody did. Never changed, never deleted; `hash` covers the row and the one before.
 

@@ -170,6 +170,7 @@ class Actor:
         return frozenset(held.unit_id for held in self.assignments)
 
 
+STRANGER = Actor(None, "Người chưa đăng nhập")
 SERVER = Actor(None, "Máy chủ (dòng lệnh)", (Held(Role.SERVER, 0),))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from vocational.accounts import audit, credentials, queries, roles, sessions, throttle
+from vocational.accounts import audit, credentials, queries, refusals, roles, sessions, throttle
 from vocational.accounts.models import Account, AuthSession
 from vocational.accounts.roles import Actor
 from vocational.accounts.throttle import Tries
@@ -25,16 +25,16 @@ class Entered:
 
 def sign_in(*, email: str, password: str, tries: Tries, browser: str, today: date, now: datetime) -> Entered:
     """Look at name and password; what does not fit is never told apart."""
-    if wait := throttle.try_once(tries, now=now):
-        return Entered(wait=wait)
+    wait = throttle.try_once(tries, now=now)
     account = queries.account_named(email)
+    whose = account.id if account is not None else refusals.UNKNOWN
+    if wait:
+        return _refused(whose, refusals.PASSWORD, now, wait)
     # The password is looked at in any case: how long that takes must not tell who has an account.
     hash = account.password if account is not None and account.active else None
-    if not credentials.fits(password, hash):
-        return Entered()
-    actor = queries.actor(account, today)
-    if not actor.assignments:
-        return Entered()
+    actor = queries.actor(account, today) if credentials.fits(password, hash) else None
+    if actor is None or not actor.assignments:
+        return _refused(whose, refusals.PASSWORD, now)
     step = _next_step(account, actor)
     with writing():
         throttle.forget(tries)
@@ -44,20 +44,25 @@ def sign_in(*, email: str, password: str, tries: Tries, browser: str, today: dat
 
 def second_step(session: AuthSession, *, code: str, tries: Tries, now: datetime) -> Entered:
     """Look at a code of the app, or a recovery code, which is used up."""
+    whose = session.account_id
     if wait := throttle.try_once(tries, now=now):
-        return Entered(wait=wait)
+        return _refused(whose, refusals.CODE, now, wait)
     with writing():
-        account = queries.account(session.account_id)
+        account = queries.account(whose)
         by_app = credentials.code_fits(account, code)
-        if not by_app and not credentials.use_recovery_code(account, code):
-            return Entered()
-        if not by_app:
-            left = {"left": len(account.mf_recovery_codes or [])}
-            audit.record(_post(account), "second-step.recovery", f"account:{account.id}", None, left, now)
-        throttle.forget(tries)
-        db.session.delete(db.session.get(AuthSession, session.id))
-        token = _start(account, step=sessions.SIGNED_IN, browser=session.browser, now=now)
-    return Entered(token, sessions.SIGNED_IN, account.id)
+        fits = by_app or credentials.use_recovery_code(account, code)
+        token = _after_code(session, account, by_app, tries, now) if fits else ""
+    return Entered(token, sessions.SIGNED_IN, whose) if fits else _refused(whose, refusals.CODE, now)
+
+
+def _after_code(session: AuthSession, account: Account, by_app: bool, tries: Tries, now: datetime) -> str:
+    """Begin the session after the second step, and return what its cookie is to hold."""
+    if not by_app:
+        left = {"left": len(account.mf_recovery_codes or [])}
+        audit.record(_post(account), "second-step.recovery", f"account:{account.id}", None, left, now)
+    throttle.forget(tries)
+    db.session.delete(db.session.get(AuthSession, session.id))
+    return _start(account, step=sessions.SIGNED_IN, browser=session.browser, now=now)
 
 
 def app_setup(session: AuthSession) -> tuple[str, str]:
@@ -108,9 +113,15 @@ def _next_step(account: Account, actor: Actor) -> str:
     return sessions.SETUP if roles.needs_second_step(actor) else sessions.SIGNED_IN
 
 
+def _refused(whose: int, step: str, now: datetime, wait: int = 0) -> Entered:
+    refusals.count(whose, step=step, slowed=bool(wait), now=now)
+    return Entered(wait=wait)
+
+
 def _start(account: Account, *, step: str, browser: str, now: datetime) -> str:
     token = sessions.start(account, step=step, browser=browser, now=now)
     if step == sessions.SIGNED_IN:
+        refusals.tell_of(account.id, now=now)
         audit.record(_post(account), "session.start", f"account:{account.id}", None, None, now)
     return token
 

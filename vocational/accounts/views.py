@@ -80,7 +80,8 @@ def password_new(token):
         else:
             identity.leave()
             flash("Đã đặt mật khẩu. Bây giờ anh chị đăng nhập bằng mật khẩu mới.", "ok")
-            return redirect(url_for("accounts.sign_in"), 303)
+            # Whoever keeps others waiting by trying this name does not keep her waiting.
+            return known_browsers.remember(redirect(url_for("accounts.sign_in"), 303), link.account_id)
     return render_template("accounts/password_new.html", form=form, account=link.account), form.status()
 
 

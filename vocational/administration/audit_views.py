@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from flask import Blueprint, render_template
 
-from vocational.accounts import audit, queries
+from vocational.accounts import audit, queries, refusals
 from vocational.accounts.audit_words import THINGS, shown, words_of
 from vocational.administration.forms import AuditFilter
 from vocational.web import clock, downloads, identity
@@ -26,6 +26,7 @@ def add_pages(bp: Blueprint) -> None:
 @staff("audit.read")
 def audit_list():
     """Show what was done, newest first."""
+    refusals.tell_all(now=clock.now())
     form, asked = _asked()
     total = queries.audit_total(asked)
     number = min(page_number(), Page((), 1, total, SIZE).count)
@@ -44,6 +45,7 @@ def audit_list():
 @staff("audit.read")
 def audit_csv():
     """Give the same as a table; that somebody took it is written down too."""
+    refusals.tell_all(now=clock.now())
     form, asked = _asked()
     table = [
         (
