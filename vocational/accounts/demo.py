@@ -4,15 +4,17 @@ Other rooms add what these people write; all of it hangs on units or accounts th
 """
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, or_, select, update
 
-from vocational.accounts import audit, passwords, queries, service, units
+from vocational.accounts import audit, audit_words, passwords, queries, service, units
 from vocational.accounts.kinds import Role, UnitKind
-from vocational.accounts.models import Account, Assignment, AuthSession, PasswordLink, Unit
-from vocational.accounts.roles import Actor, require
+from vocational.accounts.models import Account, Assignment, AuditEntry, AuthSession, PasswordLink, Unit
+from vocational.accounts.roles import SERVER, Actor, require
 from vocational.errors import NotAcceptable
 from vocational.storage import db, writing
 
@@ -39,6 +41,21 @@ POSTS = {
     "phoihop": ("Mẫu – Cán bộ phối hợp", Role.PARTNER, "agency"),
 }
 DOMAIN = "mau.invalid"
+LOADED, REMOVED = "demo.load", "demo.remove"
+READING = {"circular.open", "circular.download", "circular.export"}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """When made-up people act, and the folder that their files go to."""
+
+    today: date
+    now: datetime
+    uploads: Path
+
+    def actor(self, name: str) -> Actor:
+        """Return a made-up post by the first part of its sign-in name."""
+        return queries.actor(queries.account_named(f"{name}@{DOMAIN}"), self.today)
 
 
 @dataclass(frozen=True)
@@ -53,7 +70,7 @@ def load(*, by: Actor, today: date, now: datetime) -> Loaded:
     """Add the made-up units and posts; raises NotAcceptable when they are there already."""
     require(by, "account.manage", None)
     if is_there():
-        raise NotAcceptable(["Dữ liệu mẫu đã có; xóa bằng «flask demo remove»."])
+        raise NotAcceptable(["Dữ liệu mẫu đã có, chưa nạp thêm gì. Muốn nạp lại: «flask demo remove» trước."])
     password = "-".join(secrets.token_hex(2) for _part in range(4))
     made = {
         key: units.add_unit(name=name, kind=kind, area=area, is_demo=True, by=by, now=now)
@@ -73,9 +90,38 @@ def is_there() -> bool:
     return db.session.scalar(select(Unit.id).where(Unit.is_demo).limit(1)) is not None
 
 
-def actor_of(name: str, *, day: date) -> Actor:
-    """Return a made-up post by the first part of its sign-in name, for rooms that let it write."""
-    return queries.actor(queries.account_named(f"{name}@{DOMAIN}"), day)
+def unit_named(key: str) -> Unit:
+    """Return a made-up unit by its key in UNITS."""
+    return db.session.scalar(select(Unit).where(Unit.is_demo, Unit.name == UNITS[key][0]))
+
+
+def unit_ids() -> set[int]:
+    """Return the ids of the made-up units."""
+    return set(db.session.scalars(select(Unit.id).where(Unit.is_demo)))
+
+
+def account_ids() -> set[int]:
+    """Return the ids of the made-up accounts."""
+    return set(db.session.scalars(select(Account.id).where(Account.is_demo)))
+
+
+def note_loaded(*, now: datetime) -> None:
+    """Write down that all is loaded: what the audit tells after this, people did."""
+    names = {"accounts": len(POSTS), "units": len(UNITS)}
+    audit.record_alone(SERVER, LOADED, "demo", names, now)
+
+
+def deeds_since_loading(things: Collection[str]) -> list[AuditEntry]:
+    """Return what people changed with made-up accounts, or of some things, since all was loaded."""
+    both = select(func.max(AuditEntry.id)).where(AuditEntry.verb.in_((LOADED, REMOVED)))
+    last = db.session.get(AuditEntry, db.session.scalar(both) or 0)
+    if last is None or last.verb == REMOVED:
+        # Loading broke off half way, and nobody was told the password.
+        return []
+    mine = or_(AuditEntry.account_id.in_(account_ids()), AuditEntry.object.in_(things))
+    deeds = select(AuditEntry).where(AuditEntry.id > last.id, mine)
+    deeds = deeds.where(AuditEntry.verb.in_(audit_words.WORK - READING))
+    return list(db.session.scalars(deeds.order_by(AuditEntry.id)))
 
 
 def remove(*, by: Actor, now: datetime) -> int:
@@ -88,7 +134,8 @@ def remove(*, by: Actor, now: datetime) -> int:
         for table in (AuthSession, PasswordLink, Assignment):
             db.session.execute(delete(table).where(table.account_id.in_(mine)))
         db.session.execute(delete(Assignment).where(Assignment.unit_id.in_(theirs)))
+        db.session.execute(update(Unit).where(Unit.parent_id.in_(theirs)).values(parent_id=None))
         db.session.execute(delete(Account).where(Account.is_demo))
         db.session.execute(delete(Unit).where(Unit.is_demo))
-        audit.record(by, "demo.remove", "demo", {"accounts": count}, None, now)
+        audit.record(by, REMOVED, "demo", {"accounts": count}, None, now)
     return count

@@ -29,6 +29,13 @@ def note(ids: Iterable[str], *, now: datetime) -> None:
     db.session.info[NOTED] = True
 
 
+def drop(ids: Iterable[str], *, now: datetime) -> None:
+    """Note inside the caller's `storage.writing()` that pages are gone, and nothing comes of them later."""
+    ids = list(dict.fromkeys(ids))
+    db.session.execute(delete(SearchChange).where(SearchChange.page.in_(ids)))
+    note(ids, now=now)
+
+
 def were_noted() -> bool:
     """Return whether this thread noted anything since it was asked last."""
     return db.session.info.pop(NOTED, False)
