@@ -1,12 +1,5 @@
-// Helps writing: toolbar, preview, paste from Word, keeping what is typed. The form works without it.
+// Helps writing a longer text: toolbar, preview, paste from Word. The form works without it.
 "use strict";
-
-const sheet = document.querySelector("form.writing");
-const field = sheet.elements.body;
-const status = sheet.querySelector("[data-status]");
-const live = sheet.querySelector("[data-live]");
-const shown = sheet.querySelector("[data-shown]");
-const LARGEST = 10 * 1024 * 1024;
 
 // --- Clipboard HTML as Markdown: paragraphs, lists, tables, links, bold and italic stay, the rest goes.
 const GONE = /^(style|script|title|meta|link|xml|o:p|img|svg|iframe|object|button|input|select)$/;
@@ -85,7 +78,7 @@ function markdown(html) {
     .replace(/^((?:- |1\. ).*)\n\n(?=- |1\. )/gm, "$1\n").trim();
 }
 
-function insert(text) {
+function insert(field, text) {
   field.focus();
   // Only this way can it be undone with Ctrl+Z.
   if (!document.execCommand("insertText", false, text)) {
@@ -94,85 +87,57 @@ function insert(text) {
   }
 }
 
-field.addEventListener("paste", (event) => {
-  const html = event.clipboardData && event.clipboardData.getData("text/html");
-  const text = html && markdown(html);
-  if (!text) return;
-  event.preventDefault();
-  insert(text);
-});
-
 // --- Toolbar
-function mark(sign) {
+function mark(field, sign) {
   const from = field.selectionStart, to = field.selectionEnd;
   const chosen = field.value.slice(from, to);
-  if (sign === "[") return insert(/^https?:/.test(chosen) ? `[chữ](${chosen})` : `[${chosen || "chữ"}](https://)`);
-  if (sign === "|") return insert("\n\n| Cột 1 | Cột 2 |\n| --- | --- |\n|  |  |\n\n");
-  if (sign.startsWith("*")) return insert(sign + (chosen || "chữ") + sign);
+  if (sign === "[") return insert(field, /^https?:/.test(chosen) ? `[chữ](${chosen})` : `[${chosen || "chữ"}](https://)`);
+  if (sign === "|") return insert(field, "\n\n| Cột 1 | Cột 2 |\n| --- | --- |\n|  |  |\n\n");
+  if (sign.startsWith("*")) return insert(field, sign + (chosen || "chữ") + sign);
   const start = field.value.lastIndexOf("\n", from - 1) + 1;
   field.setSelectionRange(start, to);
-  return insert(field.value.slice(start, to).split("\n").map((line) => sign + line).join("\n"));
+  return insert(field, field.value.slice(start, to).split("\n").map((line) => sign + line).join("\n"));
 }
 
-const tools = sheet.querySelector(".writing-tools");
-tools.hidden = live.hidden = false;
-tools.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-mark]");
-  if (button) mark(button.dataset.mark);
-});
+function help(editor) {
+  const field = editor.querySelector("textarea");
+  const tools = editor.querySelector(".writing-tools");
+  const live = editor.querySelector("[data-live]");
+  const shown = editor.querySelector("[data-shown]");
+  let soon;
 
-// --- Preview and keeping
-function send(address) {
-  const data = new FormData(sheet);
-  data.delete("files");
-  return fetch(address, { method: "POST", body: data, redirect: "error" });
-}
-
-async function preview() {
-  if (!live.open) return;
-  try {
-    const answer = await send(sheet.dataset.preview);
-    // Cleaned by the server.
-    if (answer.ok) shown.innerHTML = await answer.text();
-  } catch {
-    // The last preview stays.
+  async function preview() {
+    if (!live.open) return;
+    const data = new FormData();
+    data.set("csrf_token", field.form.elements.csrf_token.value);
+    data.set("body", field.value);
+    try {
+      const answer = await fetch(editor.dataset.editor, { method: "POST", body: data, redirect: "error" });
+      // Cleaned by the server.
+      if (answer.ok) shown.innerHTML = await answer.text();
+    } catch {
+      // The last preview stays.
+    }
   }
+
+  field.addEventListener("paste", (event) => {
+    const html = event.clipboardData && event.clipboardData.getData("text/html");
+    const text = html && markdown(html);
+    if (!text) return;
+    event.preventDefault();
+    insert(field, text);
+  });
+  tools.hidden = live.hidden = false;
+  tools.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-mark]");
+    if (button) mark(field, button.dataset.mark);
+  });
+  field.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(preview, 700);
+  });
+  live.addEventListener("toggle", preview);
+  if (field.value.trim()) preview();
 }
 
-let changed = false, leaving = false;
-async function keep() {
-  if (!changed || leaving) return;
-  changed = false;
-  try {
-    const answer = await send(sheet.dataset.keep);
-    if (!answer.ok) throw new Error(answer.status);
-    status.textContent = `Đã tự lưu lúc ${(await answer.json()).at}.`;
-  } catch {
-    changed = true;
-    status.textContent = "Chưa tự lưu được: mất mạng hoặc đã hết phiên. Đừng đóng trang này.";
-  }
-}
-
-let soon;
-sheet.addEventListener("input", (event) => {
-  changed = true;
-  clearTimeout(soon);
-  if (event.target === field) soon = setTimeout(preview, 700);
-});
-live.addEventListener("toggle", preview);
-setInterval(keep, 5000);
-addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
-addEventListener("beforeunload", (event) => { if (changed && !leaving) event.preventDefault(); });
-
-sheet.elements.files.addEventListener("change", ({ target }) => {
-  const large = [...target.files].filter((file) => file.size > LARGEST).map((file) => file.name);
-  if (!large.length) return;
-  target.value = "";
-  alert(`Lớn hơn 10 MB, chưa thêm: ${large.join(", ")}`);
-});
-sheet.addEventListener("submit", (event) => {
-  if (leaving && event.submitter?.value !== "preview") event.preventDefault();
-  leaving = true;
-  setTimeout(() => { leaving = false; }, 8000);
-});
-if (field.value.trim()) preview();
+document.querySelectorAll("[data-editor]").forEach(help);

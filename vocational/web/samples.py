@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import SimpleNamespace
 
-from wtforms import BooleanField, Form, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms import BooleanField, Form, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
@@ -41,6 +41,7 @@ class SampleEntry(Form):
     title = StringField("Tiêu đề", description="Người đọc thấy dòng này trước.", validators=[InputRequired()])
     grades = RadioField("Khối lớp", choices=[SelectChoice("9", "Lớp 9"), SelectChoice("12", "Lớp 12")])
     urgent = BooleanField("Tin cần đọc ngay")
+    text = TextAreaField("Nội dung")
 
     def problems(self):
         """Return what has to be put right, as a PostForm does."""

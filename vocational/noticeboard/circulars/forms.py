@@ -30,7 +30,6 @@ class CircularForm(PostForm):
     )
     text = TextAreaField(
         "Nội dung",
-        description="Dòng trống ngăn đoạn; «- » đầu dòng làm danh sách; **hai dấu sao** làm chữ đậm.",
         validators=[DataRequired("Hãy viết nội dung."), Length(max=30_000)],
     )
     confirm_by = DateField(
