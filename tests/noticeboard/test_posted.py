@@ -207,3 +207,28 @@ def test_the_front_page_leaves_out_what_is_over(app, visitor, monkeypatch):
     monkeypatch.setitem(app.config, "NOW", NOW + timedelta(days=2))
 
     assert "Tin nguội" not in visitor.opens("/").links
+
+
+def test_the_page_of_a_school_shows_what_speaks_of_it_and_what_it_wrote_itself(visitor):
+    factories.institution("truong-a", name="Trường A")
+    own = staff.unit("Trường A", "institution", institution="truong-a")
+    factories.notice("cu", title="Tin của Sở", date="2026-11-20", institutions=["truong-a"])
+    written.published("cho", title="Chỉ cho Trường A", unit=own, site_wide=False)
+    written.published("ve", title="Nói về Trường A", institutions=["truong-a"])
+    written.published("khac", title="Tin của nơi khác")
+
+    page = visitor.opens("/truong/truong-a")
+    titles = {"Tin của Sở", "Chỉ cho Trường A", "Nói về Trường A", "Tin của nơi khác"}
+
+    assert titles & set(page.links) == titles - {"Tin của nơi khác"}
+    assert titles & set(visitor.opens("/thong-bao/?truong=truong-a").links) == titles - {"Tin của nơi khác"}
+    assert "Chỉ cho Trường A" not in visitor.opens("/thong-bao/").links
+
+
+@pytest.mark.parametrize("path", ["/thong-bao/", "/su-kien/", "/viec-lam/"])
+def test_a_list_tells_programs_that_read_news_where_its_feed_is(visitor, path):
+    [link] = re.findall(
+        r'<link rel="alternate" type="application/atom\+xml" [^>]*>', visitor.opens(path).html
+    )
+
+    assert f'href="{path.strip("/")}.atom"' in link.replace('href="/', 'href="')

@@ -70,6 +70,12 @@ def latest(board: Board, asked: Asked, *, now: datetime, limit: int) -> list[Not
     return [*public.latest(board, asked, now=now, limit=limit), *curated]
 
 
+def speaking_of(institution: str, *, now: datetime, limit: int) -> list[Notice | Posted]:
+    """Return the newest of all boards that speak of a vocational school, the archive included."""
+    found = [*public.speaking_of(institution, now=now, limit=limit), *queries.notices_of(institution, limit)]
+    return sorted(found, key=lambda entry: entry.starts_on, reverse=True)[:limit]
+
+
 def dated(*, now: datetime, limit: int) -> list[Notice | Posted]:
     """Return what has an exact day: events, and work with a last day to apply."""
     return [*public.dated(now=now, limit=limit), *queries.exact_events(limit)]

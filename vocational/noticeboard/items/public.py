@@ -97,6 +97,12 @@ def posted_on(page_ids: set[str] | None, *, now: datetime) -> list[Posted]:
     return _posted(rows.order_by(Item.id), now)
 
 
+def speaking_of(institution: str, *, now: datetime, limit: int) -> list[Posted]:
+    """Return the newest items that are marked with a vocational school, or that the school wrote itself."""
+    rows = _all(now).where(_seen([institution]), _about([institution])).order_by(*NEWEST_FIRST)
+    return _posted(rows.limit(limit), now)
+
+
 def dated(*, now: datetime, limit: int) -> list[Posted]:
     """Return the events with a known time and the work with a last day to apply, newest first."""
     dated = or_(EventDetails.starts.is_not(None), VacancyDetails.deadline.is_not(None))
@@ -128,19 +134,33 @@ def counts(board: Board, asked: Asked, *, now: datetime) -> dict[str, dict[str, 
 def narrowed(board: Board, asked: Asked, now: datetime, but: str = "") -> Select:
     """Return the items of a board that match every group asked for, save the group `but`.
 
-    Without a unit asked for these are the items for everybody; those of a school only come with the school.
+    Without a unit asked for these are the items for everybody; those for one school come with the school.
     """
     matches = {
         "kind": Version.topic.in_(asked.kind),
         "area": _marked(Facet.AREA, asked.area),
         "audience": _marked(Facet.AUDIENCE, asked.audience),
-        "institution": _facets(Facet.INSTITUTION, VersionFacet.value.in_(asked.institution)),
+        "institution": _about(asked.institution),
         "unit": Item.unit_id.in_([int(id) for id in asked.unit if id.isdigit()]),
     }
     wanted = [match for name, match in matches.items() if name != but and getattr(asked, name)]
     if not asked.unit and but != "unit":
-        wanted.append(Version.site_wide)
+        wanted.append(_seen(asked.institution if but != "institution" else ()))
     return _all(now).where(Item.kind == board.value, *wanted)
+
+
+def _about(institutions) -> ColumnElement:
+    """Return that an item is marked with one of some vocational schools, or was written there."""
+    return or_(_facets(Facet.INSTITUTION, VersionFacet.value.in_(institutions)), _written_at(institutions))
+
+
+def _seen(institutions) -> ColumnElement:
+    """Return that an item is for everybody, or for those who look at the vocational schools that wrote it."""
+    return or_(Version.site_wide, _written_at(institutions))
+
+
+def _written_at(institutions) -> ColumnElement:
+    return Item.unit_id.in_(select(Unit.id).where(Unit.institution.in_(institutions)))
 
 
 def _all(now: datetime) -> Select:
