@@ -33,7 +33,18 @@ from vocational.questions.faq_views import bp as questions_bp
 from vocational.search.views import bp as search_bp
 from vocational.sources.views import bp as sources_bp
 from vocational.storage import db, prepare_engine
-from vocational.web import assets, counting, errors, headers, identity, limits, pages, publishing, version
+from vocational.web import (
+    assets,
+    counting,
+    errors,
+    headers,
+    identity,
+    limits,
+    pages,
+    publishing,
+    tidying,
+    version,
+)
 from vocational.web.cards import Cards
 from vocational.web.requests import PlainRequest
 from vocational.web.version import STAMP
@@ -82,7 +93,7 @@ def create_app(settings: dict | None = None) -> Flask:
     app.extensions["cards"] = Cards()
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (errors, limits, pages, counting, publishing, cli):
+    for part in (errors, limits, pages, counting, publishing, tidying, cli):
         part.init(app)
     return app
 

@@ -18,6 +18,15 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+# What is forgotten is overwritten, too: the words of a question must not be left in the file.
+PRAGMAS = (
+    "foreign_keys=ON",
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "busy_timeout=10000",
+    "secure_delete=ON",
+)
+
 
 class Base(DeclarativeBase):
     """Base of all tables; constraints get names, so that migrations can speak of them."""
@@ -38,7 +47,7 @@ def prepare_engine(engine: Engine) -> None:
 def _configure_sqlite(connection, _record):
     # The driver must not open transactions of its own: it would open deferred ones.
     connection.isolation_level = None
-    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000"):
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
