@@ -15,10 +15,11 @@ from vocational.storage import db
 from vocational.web import background, tidying
 
 CODE = "a" * 26
+WORDS = "Câu riêng của em. " * 300
 
 
 def asked(on):
-    return questions.ask(topic=Topic("nganh-nghe"), area="", text="Câu riêng của em", code=CODE, today=on)
+    return questions.ask(topic=Topic("nganh-nghe"), area="", text=WORDS, code=CODE, today=on)
 
 
 def written():
@@ -53,7 +54,7 @@ def test_words_within_their_time_stay(app):
 
     tidying.tidy()
 
-    assert db.session.query(Question).one().text == "Câu riêng của em"
+    assert db.session.query(Question).one().text == WORDS
 
 
 def test_what_fails_hinders_nothing_else_and_is_told_in_the_log(app, monkeypatch, caplog):
