@@ -5,6 +5,8 @@ import pytest
 from tests import staff
 from vocational.errors import NotAllowed
 from vocational.noticeboard.circulars import service
+from vocational.noticeboard.items import service as items
+from vocational.noticeboard.items.content import Content
 from vocational.web import clock
 from vocational.web.cards import Card, Cards, Line
 
@@ -78,6 +80,22 @@ def test_search_finds_what_is_within_reach_and_nothing_else(app):
     assert "Lịch tư vấn tháng 12" in own
     assert "Lịch tư vấn tháng 12" not in strange
     assert "Không có gì tên như" in strange
+
+
+def test_search_finds_texts_of_the_own_unit_wherever_they_stand(app):
+    unit, other = staff.unit("Trường của tôi"), staff.unit("Trường khác")
+    for one in (unit, other):
+        content = Content(title=f"Lịch trực, {one.name}", topic="news", body="Nội dung")
+        by = staff.actor(unit=one)
+        items.begin(
+            key=one.name, kind="announcement", unit_id=one.id, content=content, by=by, now=clock.now()
+        )
+
+    page = staff.signed_in(app, unit=unit).get(f"{DESK}tim?q=lịch trực").text
+
+    assert "Lịch trực, Trường của tôi" in page
+    assert "Bản nháp, Trường của tôi" in page
+    assert "Lịch trực, Trường khác" not in page
 
 
 def test_pages_of_the_desk_are_in_order(app, visitor):

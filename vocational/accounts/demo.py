@@ -13,7 +13,15 @@ from sqlalchemy import delete, func, or_, select, update
 
 from vocational.accounts import audit, audit_words, passwords, queries, service, units
 from vocational.accounts.kinds import Role, UnitKind
-from vocational.accounts.models import Account, Assignment, AuditEntry, AuthSession, PasswordLink, Unit
+from vocational.accounts.models import (
+    Account,
+    Assignment,
+    AuditEntry,
+    AuthSession,
+    PasswordLink,
+    SignInRefusal,
+    Unit,
+)
 from vocational.accounts.roles import SERVER, Actor, require
 from vocational.errors import NotAcceptable
 from vocational.storage import db, writing
@@ -131,7 +139,7 @@ def remove(*, by: Actor, now: datetime) -> int:
     theirs = select(Unit.id).where(Unit.is_demo)
     with writing():
         count = len(db.session.scalars(mine).all())
-        for table in (AuthSession, PasswordLink, Assignment):
+        for table in (AuthSession, PasswordLink, SignInRefusal, Assignment):
             db.session.execute(delete(table).where(table.account_id.in_(mine)))
         db.session.execute(delete(Assignment).where(Assignment.unit_id.in_(theirs)))
         db.session.execute(update(Unit).where(Unit.parent_id.in_(theirs)).values(parent_id=None))

@@ -16,7 +16,8 @@ NOBODY = "Mẫu – không có số điện thoại thật"
 class Text:
     """One made-up text: who writes it, where it gets to, and what it says. `days` are counted from today.
 
-    `ago` is how many days before today it was written; it is shown for `shows` days from then.
+    `ago` is how many days before today it was written; it is shown for `shows` days from then. What
+    is not `for_all` is of its own school alone.
     """
 
     board: Board
@@ -31,6 +32,7 @@ class Text:
     shows: int = 60
     in_days: int | None = None
     correction: str = ""
+    for_all: bool = False
     files: bool = False
     marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     details: dict = field(default_factory=dict)
@@ -49,6 +51,7 @@ class Text:
             "title": f"Mẫu – {self.title}",
             "body": f"{MARK}\n\n{self.body}",
             "topic": self.topic,
+            "site_wide": self.for_all,
             "contact": NOBODY,
             "source": "Mẫu – dữ liệu dùng thử",
             "expire_at": end_of(day_of(written) + timedelta(days=self.shows)),
@@ -81,6 +84,7 @@ TEXTS = (
         "Trường tư vấn cho học sinh lớp 9 và phụ huynh vào chiều thứ sáu.\n\n"
         "- Đại diện bốn trường nghề trả lời tại chỗ\n- Học sinh được thử việc của thợ điện, thợ may",
         "news",
+        for_all=True,
         files=True,
         marks=FOR_9,
         correction="Buổi tư vấn dời sang chiều thứ bảy.",
@@ -147,6 +151,7 @@ TEXTS = (
         "Ngày hội hướng nghiệp",
         "Học sinh gặp các trường nghề, hỏi và thử nghề tại chỗ.",
         "event",
+        for_all=True,
         in_days=12,
         marks=FOR_9,
         details=AT_SCHOOL,
@@ -159,6 +164,7 @@ TEXTS = (
         "Ngày mở cửa xưởng thực hành",
         "Phụ huynh và học sinh vào xem xưởng, hỏi thầy dạy nghề.",
         "event",
+        for_all=True,
         in_days=25,
         details=WORKSHOP,
     ),
@@ -170,6 +176,7 @@ TEXTS = (
         "Xưởng mộc tuyển hai thợ phụ",
         "Xưởng nhận người mới học xong nghề mộc.",
         "vacancy",
+        for_all=True,
         in_days=30,
         details=JOINER,
     ),
@@ -181,6 +188,7 @@ TEXTS = (
         "Tuyển bốn thợ hàn",
         "Làm ở xưởng, có chỗ ở.",
         "vacancy",
+        for_all=True,
         in_days=40,
         details=WELDER,
     ),

@@ -58,6 +58,11 @@ def returned(by: Actor, *, now: datetime, limit: int) -> list:
     return items.items(reach, items.Asked(standing="returned"), now=now, limit=limit)
 
 
+def named(words: str, by: Actor, *, now: datetime, limit: int) -> list:
+    """Return the texts within somebody's reach that say some words, changed last first."""
+    return items.items(roles.reach(by, "notice.read"), items.Asked(words=words), now=now, limit=limit)
+
+
 def returned_total(by: Actor, *, now: datetime) -> int:
     """Return how many texts of somebody's units came back."""
     return items.item_total(roles.reach(by, "notice.write"), items.Asked(standing="returned"), now=now)

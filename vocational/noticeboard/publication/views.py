@@ -9,7 +9,7 @@ from vocational.noticeboard.publication.forms import StepForm
 from vocational.noticeboard.publication.steps import IllegalStep, Step
 from vocational.web import clock, identity
 from vocational.web.access import staff
-from vocational.web.cards import Card, Line, card
+from vocational.web.cards import Card, Line, card, finder
 from vocational.web.paging import Page, page_number
 
 bp = Blueprint("publication", __name__, url_prefix="/ban-lam-viec")
@@ -128,6 +128,15 @@ def returned_card(actor, now):
         lines=tuple(_line(row) for row in rows),
         position=6,
     )
+
+
+@finder(bp, "notice.read", "Bài của đơn vị")
+def _found(actor, words):
+    now = clock.now()
+    rows = queries.named(words, actor, now=now, limit=10)
+    return [
+        Line(row.newest.title, _line(row).href, f"{row.standing(now).label}, {row.unit.name}") for row in rows
+    ]
 
 
 def _line(row):
