@@ -4,10 +4,11 @@ from itertools import product
 
 from vocational.noticeboard.items.kinds import ADDRESSES
 
-IDS = tuple(range(1, 10))
+# As `poisoned.fill` makes them: texts of each kind and state, notices, questions, people.
+IDS = {"circulars": (1, 2, 3), "questions": (1, 2, 3, 4), "administration": (1, 2), "search": (1,)}
+TEXTS = (1, 2, 3, 4, 7)
 SLUGS = tuple(f"{kind}-{state}" for kind in ("announcement", "event", "vacancy") for state in ("out", "down"))
 VALUES = {
-    "id": IDS,
     "number": (1,),
     "file_id": (1, 10, 11, 12),
     "board": tuple(ADDRESSES.values()),
@@ -20,13 +21,14 @@ VALUES = {
 }
 
 
-def readable(site, method="GET", values=VALUES):
+def readable(site, method="GET"):
     """Yield (endpoint, address) of every page, with each value that a part of its address may have."""
     with site.test_request_context():
         for rule in site.url_map.iter_rules():
             if method not in rule.methods or rule.endpoint == "static":
                 continue
             names = sorted(rule.arguments)
+            values = VALUES | {"id": IDS.get(rule.endpoint.partition(".")[0], TEXTS)}
             for chosen in product(*(values.get(name, ("x",)) for name in names)):
                 yield from _built(rule, dict(zip(names, chosen, strict=True)))
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 PIECE = re.compile(r"<[^<>]*>?")
@@ -49,12 +50,18 @@ def dangers(html: str, *, images: bool = False) -> list[str]:
     for data in MACHINE.findall(html):
         json.loads(data)
     for piece in set(PIECE.findall(html)):
-        reader = _Reader()
-        reader.feed(piece)
-        if not reader.tags and not reader.closed:
-            found.append(f"stray: {piece[:120]}")
-        found += [f"{says}: {piece[:120]}" for tag in reader.tags for says in _wrong_with(*tag, images)]
+        found += _wrong(piece, images)
     return found
+
+
+@cache
+def _wrong(piece, images):
+    """Return what is wrong with one piece; most pieces stand on many pages."""
+    reader = _Reader()
+    reader.feed(piece)
+    if not reader.tags and not reader.closed:
+        return [f"stray: {piece[:120]}"]
+    return [f"{says}: {piece[:120]}" for tag in reader.tags for says in _wrong_with(*tag, images)]
 
 
 def _wrong_with(tag, attributes, images):
@@ -76,7 +83,11 @@ def _wrong_with(tag, attributes, images):
 
 def is_own(address: str) -> bool:
     """Return whether an address is one of the site itself."""
-    return address == "" or bool(re.match(r"/(?![/\\])|http://(localhost|127\.0\.0\.1)[:/]", address))
+    return (
+        address == ""
+        or address.startswith("#")
+        or bool(re.match(r"/(?![/\\])|http://(localhost|127\.0\.0\.1)[:/]", address))
+    )
 
 
 def scheme_of(address: str) -> str:

@@ -81,6 +81,8 @@ def test_nothing_dangerous_comes_out_of_markdown(layers, context):
 def test_no_page_holds_anything_dangerous(site_under_attack, who):
     client, opened, found = site_under_attack.clients[who], set(), {}
     for endpoint, address in readable(site_under_attack.app):
+        if who != "nobody" and endpoint not in STAFF:
+            continue
         answer = client.get(address, buffered=True)
         assert answer.status_code < 500 or endpoint in MACHINE, address
         assert not re.search(r"[\r\n]", " ".join(answer.headers.values()))
@@ -90,7 +92,8 @@ def test_no_page_holds_anything_dangerous(site_under_attack, who):
                 found[address] = wrong[:3]
 
     assert not found
-    assert {"sharing.share", "sharing.sheet", "noticeboard.event", "questions.faq"} <= opened
+    if who == "nobody":
+        assert {"sharing.share", "sharing.sheet", "noticeboard.event", "questions.faq"} <= opened
     if who != "nobody":
         expected = {name for name in STAFF if _is_page(site_under_attack.app, name)}
         missing = expected - opened - {"questions.staff_faq_new"}

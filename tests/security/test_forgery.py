@@ -48,12 +48,10 @@ def everybody(app):
 
 
 def counts():
-    """Return how many rows each table has, and the audit's last mark."""
+    """Return how many rows each table has; pages on their way to the index do not count."""
     db.session.rollback()
-    return {
-        table.name: db.session.scalar(select(func.count()).select_from(table))
-        for table in db.metadata.sorted_tables
-    }
+    tables = [table for table in db.metadata.sorted_tables if table.name != "search_change"]
+    return {table.name: db.session.scalar(select(func.count()).select_from(table)) for table in tables}
 
 
 @pytest.mark.parametrize("way", WAYS)
