@@ -153,6 +153,15 @@ def test_an_answer_is_read_by_its_code(writer, asked):
     assert "Nội dung này tự xóa ngày 22/12/2026" in page.text
 
 
+def test_a_scanned_code_may_be_sent_at_once(writer, asked):
+    _row, code = asked()
+
+    answer = writer.sends(READ, ticket=writer.opens(READ), after=0, code=code)
+
+    assert answer.status_code == 200
+    assert "Chưa có trả lời" in answer.text
+
+
 def test_nobody_reads_the_text_after_its_time_even_before_it_is_tidied(app, writer, asked):
     row, code = asked()
     moment = {"now": clock.now(), "today": clock.today()}

@@ -56,6 +56,8 @@ class QuestionForm(VisitorForm):
 
 
 class CodeForm(VisitorForm):
+    # A scanned code fills the field by itself, and nothing is kept of what is sent.
+    SOONEST = 0
     code = StringField(
         "Mã xem trả lời",
         description="28 ký tự, viết hoa hay thường, có dấu cách hay không đều được.",

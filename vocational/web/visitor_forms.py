@@ -17,8 +17,8 @@ from vocational.web import clock
 from vocational.web.forms import STALE, PostForm
 from vocational.web.requests import is_from_elsewhere
 
-SOONEST, LATEST = 3, 12 * 3600
-"""Seconds between opening a form and sending it."""
+LATEST = 12 * 3600
+"""Seconds between opening a form and sending it, at most."""
 TOO_SOON = "Trang chưa kịp nhận. Em bấm gửi lần nữa nhé."
 TRAPPED = "Có một ô ẩn phải để trống, nay đã được xóa. Em bấm gửi lần nữa nhé."
 
@@ -28,6 +28,8 @@ class VisitorForm(PostForm):
 
     ticket = HiddenField(name="phieu")
     trap = StringField("Ô này để trống", name="trang-web")
+    SOONEST = 3
+    """Seconds between opening the form and sending it, at least."""
 
     class Meta:
         """Without the token that needs a cookie."""
@@ -73,7 +75,7 @@ class VisitorForm(PostForm):
         if self.trap.data:
             self.trap.data = ""
             return TRAPPED
-        return TOO_SOON if age < SOONEST else ""
+        return TOO_SOON if age < self.SOONEST else ""
 
     def _opened(self) -> tuple[str, float]:
         """Return the random bits and the age of the ticket; empty bits when it is not one of ours."""
