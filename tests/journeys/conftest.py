@@ -78,7 +78,7 @@ class Reader:
 
     def presses(self, name, within="main"):
         """Press a button that leads to another page, and look that over."""
-        with self.page.expect_navigation():
+        with self.page.expect_event("load"):
             self.page.locator(within).get_by_role("button", name=name).click()
         self.looks_over()
         return self.page
