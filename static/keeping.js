@@ -33,6 +33,12 @@ sheet.elements.files.addEventListener("change", ({ target }) => {
   alert(`Lớn hơn 10 MB, chưa thêm: ${large.join(", ")}`);
 });
 sheet.addEventListener("submit", (event) => {
+  if (!navigator.onLine) {
+    // The browser would leave the page, and what was typed, for one of its own.
+    event.preventDefault();
+    status.textContent = "Đang mất mạng, chưa gửi. Bài vẫn ở đây: có mạng lại thì bấm lần nữa.";
+    return;
+  }
   if (leaving && event.submitter?.value !== "preview") event.preventDefault();
   leaving = true;
   setTimeout(() => { leaving = false; }, 8000);

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import PHONE
-from tests.journeys.office import Office, signs_in
+from tests.journeys.office import Office, Way
 
 WORD = """<html><head><style>p {color: red}</style></head><body><!--StartFragment-->
 <p class=MsoNormal style='margin:0'><b>Kính gửi</b> các em<o:p></o:p></p><script>window.ran = 1</script>
@@ -53,13 +53,12 @@ def office(tmp_path_factory):
 
 @pytest.fixture
 def form(browser, office):
-    """The form of a new announcement, on a phone."""
-    context = browser.new_context(viewport={"width": PHONE, "height": 800})
-    page = context.new_page()
-    signs_in(page, office, office.counselor)
+    """The form of a new announcement, on a phone whose clock stands until somebody moves it on."""
+    page = office.comes(browser, Way(PHONE, True, ""), office.counselor).page
+    page.clock.install()
     page.goto(f"{office.address}/ban-lam-viec/bai/moi")
     yield page
-    context.close()
+    page.context.close()
 
 
 def test_what_comes_from_word_keeps_its_structure_and_loses_the_rest(form):
@@ -87,3 +86,39 @@ def test_the_toolbar_marks_what_is_chosen(form):
     form.get_by_role("button", name="Đậm").click()
 
     assert form.get_by_label("Nội dung").input_value() == "**đậm**"
+
+
+def test_the_preview_follows_what_is_typed(form):
+    form.get_by_label("Nội dung").fill("Chào **các em**")
+    form.clock.fast_forward(1000)
+
+    form.locator("[data-shown] strong", has_text="các em").wait_for()
+
+
+def test_what_is_typed_is_kept_when_its_tab_is_closed(form, office):
+    form.get_by_label("Tiêu đề", exact=True).fill("Chưa kịp lưu")
+    form.clock.fast_forward(6000)
+    form.get_by_text("Đã tự lưu lúc").wait_for()
+    other = form.context.new_page()
+    form.close()
+
+    other.goto(f"{office.address}/ban-lam-viec/")
+    other.get_by_role("link", name="Chưa kịp lưu").click()
+
+    assert other.get_by_text("Đây là phần anh chị viết dở").is_visible()
+    assert other.get_by_label("Tiêu đề", exact=True).input_value() == "Chưa kịp lưu"
+
+
+def test_a_lost_line_is_said_and_the_text_stays(form):
+    form.context.set_offline(True)
+    form.get_by_label("Tiêu đề", exact=True).fill("Mất mạng")
+    form.clock.fast_forward(6000)
+    form.get_by_text("Chưa tự lưu được").wait_for()
+
+    form.get_by_role("button", name="Gửi đăng").click()
+    form.get_by_text("Đang mất mạng, chưa gửi.").wait_for()
+    assert form.get_by_label("Tiêu đề", exact=True).input_value() == "Mất mạng"
+
+    form.context.set_offline(False)
+    form.clock.fast_forward(6000)
+    form.get_by_text("Đã tự lưu lúc").wait_for()
