@@ -98,7 +98,7 @@ class Office:
 
     def view_at(self, path: str) -> str:
         """Return the name of the view that answers at a path."""
-        return self.app.url_map.bind("127.0.0.1").match(path)[0]
+        return self.app.url_map.bind("127.0.0.1").match(path, method="OPTIONS")[0]
 
     def comes(self, browser, way: Way, name: str = "") -> Person:
         """Return a reader, or somebody with a sign-in name who has signed in, once for all ways."""
