@@ -39,6 +39,7 @@ STAFF = {
     "desk.desk_activity": "desk.open",
     "desk.counselor_guide": "desk.open",
     "desk.editor_guide": "desk.open",
+    "desk.admin_guide": "desk.open",
     "accounts.sign_out": "desk.open",
     "accounts.sign_out_everywhere": "desk.open",
     "accounts.account": "desk.open",

@@ -53,6 +53,12 @@ def editor_guide():
     return render_template("desk/editor_guide.html")
 
 
+@bp.route("/huong-dan/quan-tri")
+@staff("desk.open")
+def admin_guide():
+    return render_template("desk/admin_guide.html")
+
+
 def _deeds(actor, limit):
     entries = staffing.entries_at(actor.unit_ids, audit_words.WORK, limit=limit)
     return [(one, audit_words.words_of(one.verb), _title(one)) for one in entries]
