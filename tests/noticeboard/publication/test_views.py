@@ -1,11 +1,11 @@
 """Pages of review: the queue, one item, its versions, and each step through its form."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 
-from tests import staff
+from tests import factories, staff
 from tests.noticeboard import written
 from tests.noticeboard.written import NOW
 from vocational.noticeboard.items import queries as items
@@ -173,3 +173,14 @@ def test_a_forged_form_changes_nothing(app, editor, waiting, monkeypatch):
 
     assert sent(editor, waiting.id, "duyet").status_code in {400, 403, 422}
     assert standing(waiting.id) is Standing.REVIEW
+
+
+def test_what_is_judged_is_told_in_words_schools_by_name_and_wages_as_money(app):
+    factories.institution("truong-a", name="Trường Cao đẳng A")
+    pay = {"deadline": date(2026, 12, 20), "wage_low": 6_000_000, "wage_high": 8_000_000}
+    made = written.item("tho", kind="vacancy", vacancy=pay, institutions=["truong-a"], site_wide=True)
+
+    page = staff.signed_in(app, role="editor").get(f"/ban-lam-viec/bai/{made.id}").text
+
+    assert "6.000.000–8.000.000 đồng/tháng" in page
+    assert "Trường Cao đẳng A" in page

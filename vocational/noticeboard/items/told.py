@@ -1,10 +1,12 @@
 """All that a version says, field by field in words, for comparing two of them."""
 
+from vocational.catalogue import queries as catalogue
 from vocational.noticeboard.dates import ZONE
 from vocational.noticeboard.items.kinds import Facet
 from vocational.noticeboard.items.models import Version
 from vocational.noticeboard.kinds import Area
 from vocational.noticeboard.sharing.plain import lines_of
+from vocational.noticeboard.sharing.telling import wage
 
 
 def fields_of(version: Version) -> list[tuple[str, str]]:
@@ -50,8 +52,7 @@ def _vacancy(version: Version):
         yield "Nơi làm việc", vacancy.place
         yield "Công việc", vacancy.occupation
         yield "Số người", str(vacancy.count or "")
-        yield "Lương từ", str(vacancy.wage_low or "")
-        yield "Lương đến", str(vacancy.wage_high or "")
+        yield "Lương", wage(vacancy)
         yield "Hạn nộp", f"{vacancy.deadline:%d/%m/%Y}" if vacancy.deadline else ""
         yield "Yêu cầu", vacancy.requirements
 
@@ -59,7 +60,9 @@ def _vacancy(version: Version):
 def _marks(version: Version):
     yield "Dành cho", ", ".join(version.audience_labels)
     yield "Khu vực", ", ".join(version.area_labels)
-    yield "Trường liên quan", ", ".join(version.marked(Facet.INSTITUTION))
+    slugs = version.marked(Facet.INSTITUTION)
+    schools = catalogue.institutions_by_slug(slugs)
+    yield "Trường liên quan", ", ".join(schools[slug].name if slug in schools else slug for slug in slugs)
 
 
 def _moment(moment) -> str:
