@@ -25,6 +25,7 @@ from tests.test_routes import MACHINE, STAFF
 from vocational.ingest import markdown
 from vocational.noticeboard.items import rendering
 from vocational.noticeboard.sharing import texts
+from vocational.web import headers
 from vocational.web.downloads import csv_pieces, xlsx_response
 
 CONTEXTS = (
@@ -88,6 +89,8 @@ def test_no_page_holds_anything_dangerous(site_under_attack, who):
         assert not re.search(r"[\r\n]", " ".join(answer.headers.values()))
         if answer.status_code in {200, 410}:
             opened.add(endpoint)
+            assert answer.headers["Content-Security-Policy"] == headers.POLICY, address
+            assert answer.headers["X-Content-Type-Options"] == "nosniff", address
             if PAGE.match(answer.content_type) and (wrong := dangers(answer.text)):
                 found[address] = wrong[:3]
 
