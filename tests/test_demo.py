@@ -12,10 +12,12 @@ from tests.conftest import settings
 from vocational.accounts import audit, queries
 from vocational.accounts.models import AuditEntry
 from vocational.factory import create_app
+from vocational.noticeboard.circulars import receiving
 from vocational.noticeboard.circulars import service as circulars
 from vocational.noticeboard.circulars.following import Standing as At
 from vocational.noticeboard.circulars.following import following
 from vocational.noticeboard.circulars.models import Circular, CircularRecipient
+from vocational.noticeboard.circulars.queries import received_one
 from vocational.noticeboard.circulars.schools import fingerprint
 from vocational.noticeboard.items import service as items
 from vocational.noticeboard.items.content import Content
@@ -149,6 +151,9 @@ def work_of_the_office(made_up_unit):
     circulars.choose(sent.id, areas=["tat-ca"], kinds=[], left_out=[], by=editor, now=clock.now())
     chosen = circulars.chosen_for(sent.versions[0], editor, day=clock.today())
     circulars.send(sent.id, expected=fingerprint(chosen), by=editor, **when)
+    reader = made_up("tuvan1")
+    to = received_one(sent.id, reader, day=clock.today()).recipients[0].id
+    receiving.confirm(sent.id, recipient_id=to, version=1, by=reader, **when)
 
 
 def test_texts_stand_in_every_state(shown):
@@ -250,6 +255,7 @@ def test_what_people_did_since_stops_the_removal_and_is_told(used):
     assert re.search("viết bài «Bài ở đơn vị mẫu» .* – sẽ mất", said)
     assert re.search("viết bài «Bài cho trường thật» .* – vẫn giữ", said)
     assert "bài viết dở «Đang gõ dở» – sẽ mất" in said
+    assert re.search("xác nhận đã đọc thông báo đến .* – sẽ mất", said)
     assert "«Bài thật»" not in said
 
 

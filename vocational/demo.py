@@ -19,6 +19,8 @@ from vocational.web import clock, version
 demo_commands = AppGroup("demo", help="Made-up data to try all roles with, marked «Mẫu».")
 WRITTEN = (notices, circulars, questions)
 """Rooms with something made-up, in the order of loading. Each has `load`, `things`, `unsaved`, `remove`."""
+ONLY_THEIRS = {"circular.confirm"}
+"""What a post did for itself goes with its account, whatever it was done to."""
 
 
 @demo_commands.command("load")
@@ -68,7 +70,7 @@ def _done_since() -> list[str]:
         return []
     return [
         "Chưa xóa gì. Từ khi nạp, có người đã làm việc trên dữ liệu mẫu:",
-        *(_told(deed, is_lost=deed.object in things) for deed in deeds),
+        *(_told(deed, is_lost=deed.object in things or deed.verb in ONLY_THEIRS) for deed in deeds),
         *(f"  {line} – sẽ mất" for line in unsaved),
         "Việc nào là thật thì làm lại bằng tài khoản thật trước.",
         "Nếu tất cả chỉ là làm thử: «flask demo remove --all».",
