@@ -1,7 +1,7 @@
 from threading import Barrier, Thread
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
 from tests import factories
@@ -42,8 +42,24 @@ def test_foreign_keys_hold(app):
     assert db.session.get(Commune, "24305") is None
 
 
+def test_writers_of_one_process_take_turns_before_they_come_to_the_database(tmp_path):
+    app = create_app(settings(tmp_path))
+    with app.app_context():
+        event.listen(db.engine, "connect", lambda plain, _record: plain.execute("PRAGMA busy_timeout=0"))
+
+    assert not failures_of_two_writers(app)
+
+
 def test_two_who_read_first_and_write_then_both_get_through(tmp_path):
     app = create_app(settings(tmp_path))
+
+    assert not failures_of_two_writers(app)
+    with app.app_context():
+        assert db.session.scalar(text("SELECT count(*) FROM source")) == 40
+        db.engine.dispose()
+
+
+def failures_of_two_writers(app):
     with app.app_context():
         db.create_all()
     together, failures = Barrier(2), []
@@ -64,8 +80,6 @@ def test_two_who_read_first_and_write_then_both_get_through(tmp_path):
         thread.start()
     for thread in threads:
         thread.join()
-
     with app.app_context():
-        assert not failures
-        assert db.session.scalar(text("SELECT count(*) FROM source")) == 40
         db.engine.dispose()
+    return failures

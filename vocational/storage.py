@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from threading import Lock
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, DateTime, Double, Engine, MetaData, TypeDecorator, event
@@ -18,12 +19,15 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+# Seconds; longer than any change takes, shorter than the patience of browsers.
+WAITS_AT_MOST = 10
+_writers = Lock()
 # What is forgotten is overwritten, too: the words of a question must not be left in the file.
 PRAGMAS = (
     "foreign_keys=ON",
     "journal_mode=WAL",
     "synchronous=NORMAL",
-    "busy_timeout=10000",
+    f"busy_timeout={WAITS_AT_MOST * 1000}",
     "secure_delete=ON",
 )
 
@@ -61,13 +65,32 @@ def _begin_sqlite(connection):
 def writing() -> Iterator[None]:
     """Run a block in one writing transaction: committed at its end, undone when it raises."""
     db.session.rollback()
-    db.session.connection(execution_options={"writes": True})
+    with _turn():
+        db.session.connection(execution_options={"writes": True})
+        try:
+            yield
+            db.session.commit()
+        except BaseException:
+            db.session.rollback()
+            raise
+
+
+@contextmanager
+def _turn():
+    """Wait until no other thread of this process writes, where the database has one writer at a time.
+
+    SQLite itself asks again and again in growing intervals: with many writers the unlucky wait for ever. Who
+    waited in vain goes on and is told by SQLite.
+    """
+    if db.engine.dialect.name != "sqlite":
+        yield
+        return
+    got = _writers.acquire(timeout=WAITS_AT_MOST)
     try:
         yield
-        db.session.commit()
-    except BaseException:
-        db.session.rollback()
-        raise
+    finally:
+        if got:
+            _writers.release()
 
 
 class Moment(TypeDecorator):
