@@ -25,7 +25,6 @@ MOST_AT_ONCE = 500
 def note(ids: Iterable[str], *, now: datetime) -> None:
     """Note inside the caller's `storage.writing()` that pages appeared, changed or went away."""
     db.session.add_all(SearchChange(page=id, at=now) for id in dict.fromkeys(ids))
-    db.session.flush()
     db.session.info[NOTED] = True
 
 

@@ -5,6 +5,7 @@ on the way to the index, or ahead of time for a moment that has come now.
 """
 
 import logging
+import time
 from threading import Event
 
 from flask import Flask, Response, current_app, request
@@ -16,6 +17,7 @@ from vocational.web import background, clock, version
 from vocational.web.access import PUBLIC, access_of
 
 LOOKS_EVERY = 0.5
+RESTS_AT_MOST = 0.25
 log = logging.getLogger(__name__)
 
 
@@ -48,11 +50,13 @@ class Publishing:
         self.watch()
         self._wanted.set()
 
-    def apply(self) -> None:
-        """Bring to the index what is due, and let finished pages give way."""
+    def apply(self) -> bool:
+        """Bring to the index what is due, and let finished pages give way; False when there was nothing."""
         try:
-            if changes.waiting(now=clock.now()) and self._applied():
+            applied = changes.waiting(now=clock.now()) and self._applied()
+            if applied:
                 version.touch(self.app.config["DATA_DIR"])
+            return applied
         finally:
             db.session.remove()
 
@@ -64,8 +68,11 @@ class Publishing:
         while True:
             self._wanted.wait(LOOKS_EVERY)
             self._wanted.clear()
+            begun = time.monotonic()
             try:
-                self.apply()
+                if self.apply():
+                    # Whoever writes goes first; what many write meanwhile goes to the index together.
+                    time.sleep(min(time.monotonic() - begun, RESTS_AT_MOST))
             except (SQLAlchemyError, OSError):
                 # A busy database, a full disk: the notes stay, and the next look takes them.
                 log.exception("Changes could not be brought to the index")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from tests import staff
 from tests.conftest import TODAY
@@ -97,6 +98,16 @@ def test_a_full_build_and_the_small_steps_come_to_the_same(app, folder):
     search.build(folder, today=TODAY, now=NOW)
 
     assert set(found(folder)) == small == in_database(NOW) & {"thong-bao/a", "viec-lam/b"}
+
+
+def test_what_staff_write_reaches_the_index_without_reading_all_places(app):
+    written.published("a")
+    said = []
+    event.listen(db.engine, "before_cursor_execute", lambda *told: said.append(told[2]))
+
+    assert documents_of(["thong-bao/a", "thong-bao/gone"], TODAY, NOW)["thong-bao/a"]
+
+    assert said and not [one for one in said if "FROM commune" in one]
 
 
 def test_a_document_tells_area_grade_and_day(app):

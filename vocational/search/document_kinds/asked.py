@@ -9,7 +9,7 @@ from vocational.search.document_kinds.parts import document, plain
 SUMMARY = 160
 
 
-def of_faqs(_today: date) -> Iterator[dict]:
+def of_faqs(_today: date, _wanted: set[str] | None = None) -> Iterator[dict]:
     """Yield the document of every public answer."""
     for row in questions.faqs():
         answer = " ".join(plain(row.answer_html).split())
