@@ -125,6 +125,7 @@ STAFF |= {
 }
 STAFF |= {
     "publication.review_list": "notice.approve",
+    "publication.item_list": "notice.read",
     "publication.item": "notice.read",
     "publication.step": "notice.write",
     "publication.version": "notice.read",

@@ -61,6 +61,7 @@ class Asked:
     words: str = ""
     standing: str = ""
     kind: str = ""
+    ends_by: datetime | None = None
 
 
 def item_total(reach: Reach, asked: Asked, *, now: datetime) -> int:
@@ -71,9 +72,13 @@ def item_total(reach: Reach, asked: Asked, *, now: datetime) -> int:
 def items(
     reach: Reach, asked: Asked, *, now: datetime, offset: int = 0, limit: int | None = None
 ) -> list[Item]:
-    """Return the items within somebody's reach that match, changed last first, with unit and newest text."""
+    """Return the items within somebody's reach that match, with unit and newest text.
+
+    What was changed last comes first; of those that end by a moment, what ends first.
+    """
     rows = _narrowed(reach, asked, now).options(joinedload(Item.unit), joinedload(Item.newest))
-    rows = rows.order_by(Item.changed_at.desc(), Item.id.desc()).offset(offset).limit(limit)
+    first = [Item.expire_at] if asked.ends_by else []
+    rows = rows.order_by(*first, Item.changed_at.desc(), Item.id.desc()).offset(offset).limit(limit)
     return list(db.session.scalars(rows))
 
 
@@ -85,6 +90,8 @@ def _narrowed(reach: Reach, asked: Asked, now: datetime) -> Select:
         rows = rows.where(Item.kind == asked.kind)
     if asked.standing:
         rows = rows.where(*_stands(Standing(asked.standing), now))
+    if asked.ends_by:
+        rows = rows.where(Item.expire_at <= asked.ends_by)
     if asked.words:
         said = Version.title.icontains(asked.words, autoescape=True)
         said |= Version.body.icontains(asked.words, autoescape=True)

@@ -124,9 +124,12 @@ def writing_card(actor, now):
         says="Thông báo, sự kiện, việc làm của đơn vị." if not lines else "Đang viết dở:",
         lines=tuple(lines),
         action=("Viết thông báo", url_for("writing.item_new")),
-        links=tuple(
-            (f"Viết {KIND_LABELS[board].lower()}", url_for("writing.item_new", loai=ADDRESSES[board]))
-            for board in (Board.EVENT, Board.VACANCY)
+        links=(
+            *(
+                (f"Viết {KIND_LABELS[board].lower()}", url_for("writing.item_new", loai=ADDRESSES[board]))
+                for board in (Board.EVENT, Board.VACANCY)
+            ),
+            ("Bài của đơn vị", url_for("publication.item_list")),
         ),
         position=10,
     )

@@ -1,7 +1,7 @@
 """Reading what review is about: what waits, one item with all of its versions, who may do what with it."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from vocational.accounts import roles
 from vocational.accounts.roles import Actor
@@ -12,12 +12,15 @@ from vocational.noticeboard.comparison import Compared
 from vocational.noticeboard.items import content as contents
 from vocational.noticeboard.items import queries as items
 from vocational.noticeboard.items import readiness, told
+from vocational.noticeboard.items.kinds import Standing
 from vocational.noticeboard.publication import records, rights, service
 from vocational.noticeboard.publication.rights import Asking
 from vocational.noticeboard.publication.steps import Step
 
 REVIEW = items.Asked(standing="review")
-EXPIRES_SOON = 7
+EXPIRES_SOON = timedelta(days=7)
+SOON = "soon"
+"""Beside the standings: what readers still have, but not for long."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,34 @@ def named(words: str, by: Actor, *, now: datetime, limit: int) -> list:
 def returned_total(by: Actor, *, now: datetime) -> int:
     """Return how many texts of somebody's units came back."""
     return items.item_total(roles.reach(by, "notice.write"), items.Asked(standing="returned"), now=now)
+
+
+def listed_total(by: Actor, asked: items.Asked, *, now: datetime) -> int:
+    """Return how many texts within somebody's reach match; the standing may be SOON."""
+    return items.item_total(roles.reach(by, "notice.read"), _read(asked, now), now=now)
+
+
+def listed(by: Actor, asked: items.Asked, *, now: datetime, offset: int = 0, limit: int) -> list:
+    """Return the texts within somebody's reach that match; the standing may be SOON."""
+    reach = roles.reach(by, "notice.read")
+    return items.items(reach, _read(asked, now), now=now, offset=offset, limit=limit)
+
+
+def expiring_total(by: Actor, *, now: datetime) -> int:
+    """Return how many texts of somebody's units readers lose within days."""
+    return items.item_total(roles.reach(by, "notice.write"), _read(items.Asked(standing=SOON), now), now=now)
+
+
+def expiring(by: Actor, *, now: datetime, limit: int) -> list:
+    """Return the texts of somebody's units that readers lose within days, what ends first first."""
+    reach = roles.reach(by, "notice.write")
+    return items.items(reach, _read(items.Asked(standing=SOON), now), now=now, limit=limit)
+
+
+def _read(asked: items.Asked, now: datetime) -> items.Asked:
+    if asked.standing != SOON:
+        return asked
+    return replace(asked, standing=Standing.PUBLIC.value, ends_by=now + EXPIRES_SOON)
 
 
 def seen(id: int, *, by: Actor, now: datetime) -> Seen:

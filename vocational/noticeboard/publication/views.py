@@ -5,11 +5,12 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from vocational.errors import NotAcceptable, NotFound
 from vocational.noticeboard.items import told
 from vocational.noticeboard.publication import queries, service
-from vocational.noticeboard.publication.forms import StepForm
+from vocational.noticeboard.publication.forms import ItemFilter, StepForm
 from vocational.noticeboard.publication.steps import IllegalStep, Step
 from vocational.web import clock, identity
 from vocational.web.access import staff
 from vocational.web.cards import Card, Line, card, finder
+from vocational.web.formatting import moment
 from vocational.web.paging import Page, page_number
 
 bp = Blueprint("publication", __name__, url_prefix="/ban-lam-viec")
@@ -51,6 +52,19 @@ def review_list():
     number = min(page_number(), Page((), 1, total).count)
     items = queries.waiting(by, now=now, offset=(number - 1) * Page.size, limit=Page.size)
     return render_template("publication/review_list.html", page=Page(items, number, total))
+
+
+@bp.route("/bai/")
+@staff("notice.read")
+def item_list():
+    form, now, by = ItemFilter.for_list(), clock.now(), identity.actor()
+    asked = form.asked()
+    total = queries.listed_total(by, asked, now=now)
+    number = min(page_number(), Page((), 1, total).count)
+    items = queries.listed(by, asked, now=now, offset=(number - 1) * Page.size, limit=Page.size)
+    return render_template(
+        "publication/item_list.html", form=form, page=Page(items, number, total), asked=asked, now=now
+    )
 
 
 @bp.route("/bai/<int:id>")
@@ -127,6 +141,22 @@ def returned_card(actor, now):
         count=queries.returned_total(actor, now=now),
         lines=tuple(_line(row) for row in rows),
         position=6,
+    )
+
+
+@card(bp, "notice.write")
+def expiring_card(actor, now):
+    rows = queries.expiring(actor, now=now, limit=4)
+    if not rows:
+        return None
+    return Card(
+        title="Sắp hết hạn",
+        href=url_for("publication.item_list", **{"tinh-trang": queries.SOON}),
+        count=queries.expiring_total(actor, now=now),
+        lines=tuple(
+            Line(row.newest.title, _line(row).href, f"còn đến {moment(row.expire_at)}") for row in rows
+        ),
+        position=30,
     )
 
 
