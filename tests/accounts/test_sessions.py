@@ -1,5 +1,7 @@
 """Sessions end at once, whatever the cookie of the browser says."""
 
+import pytest
+
 from tests import staff
 from tests.accounts.conftest import DESK, SIGN_IN
 from vocational.accounts import passwords, service
@@ -68,6 +70,18 @@ def test_a_wrong_old_password_changes_nothing(person):
 
     assert answer.status_code == 422
     assert "Mật khẩu đang dùng chưa đúng." in answer.text
+
+
+@pytest.mark.parametrize("page", ["mat-khau", "ma-du-phong"])
+def test_whoever_sits_at_an_open_session_guesses_the_password_slowly(person, page):
+    boss = person(role="editor")
+    boss.signs_in()
+    guess = {"old": "đoán", "password": "câu khác hẳn câu cũ", "again": "câu khác hẳn câu cũ"}
+    guess |= {"password": "đoán"} if page == "ma-du-phong" else {}
+    answers = [boss.client.post(f"/ban-lam-viec/tai-khoan/{page}", data=guess).text for _try in range(6)]
+
+    assert all("Mật khẩu đang dùng chưa đúng." in answer for answer in answers[:5])
+    assert "Thử quá nhiều lần. Hãy đợi" in answers[5]
 
 
 def test_signing_out_everywhere_means_everywhere(app, person):

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import joinedload
 
-from vocational.accounts import audit, credentials, queries, sessions
+from vocational.accounts import audit, credentials, queries, refusals, sessions, throttle
 from vocational.accounts.models import Account, PasswordLink
 from vocational.accounts.roles import Actor, require
+from vocational.accounts.throttle import Tries
 from vocational.errors import NotAcceptable, NotFound
 from vocational.storage import db, writing
 
@@ -58,11 +59,11 @@ def use_link(token: str, password: str, *, now: datetime) -> None:
 
 def change(old: str, new: str, *, by: Actor, now: datetime) -> None:
     """Change one's own password, knowing the old one; all one's sessions end. Raises NotAcceptable."""
+    tries = _prove(old, "old", by, now)
     with writing():
         account = queries.account(by.account_id)
-        if not credentials.fits(old, account.password):
-            raise NotAcceptable(["old: Mật khẩu đang dùng chưa đúng."])
         _set(account, new)
+        throttle.forget(tries)
         _kill_links(account.id, now)
         audit.record(by, "account.password", f"account:{account.id}", None, {"by": "old password"}, now)
 
@@ -86,13 +87,27 @@ def reset_second_step(account_id: int, *, by: Actor, now: datetime) -> None:
 
 def renew_recovery_codes(password: str, *, by: Actor, now: datetime) -> list[str]:
     """Return new recovery codes in place of one's old ones; raises NotAcceptable."""
+    tries = _prove(password, "password", by, now)
     with writing():
         account = queries.account(by.account_id)
-        if not credentials.fits(password, account.password):
-            raise NotAcceptable(["password: Mật khẩu đang dùng chưa đúng."])
+        throttle.forget(tries)
         codes = credentials.new_recovery_codes(account)
         audit.record(by, "second-step.codes", f"account:{account.id}", None, None, now)
     return codes
+
+
+def _prove(password: str, field: str, by: Actor, now: datetime) -> Tries:
+    """Return the counted try of somebody signed in who knows her password; raises NotAcceptable.
+
+    Guessing is slowed down and told in the audit as it is at the door: a session may be somebody else's.
+    """
+    tries = Tries(((f"own {by.account_id}", throttle.PAIR),))
+    wait = throttle.try_once(tries, now=now)
+    if wait or not credentials.fits(password, queries.account(by.account_id).password):
+        refusals.count(by.account_id, step=refusals.PASSWORD, slowed=bool(wait), now=now)
+        slowly = f"Thử quá nhiều lần. Hãy đợi {wait} giây rồi thử lại."
+        raise NotAcceptable([f"{field}: {slowly if wait else 'Mật khẩu đang dùng chưa đúng.'}"])
+    return tries
 
 
 def _set(account: Account, password: str) -> None:
