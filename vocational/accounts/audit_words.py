@@ -56,7 +56,7 @@ VERBS = {
     "circular.hand_over": "ghi nhận giao bản giấy",
     "circular.withdraw": "thu hồi thông báo gửi trường",
     "circular.restore": "cho thông báo gửi trường có hiệu lực lại",
-    "circular.export": "tải danh sách trường nhận",
+    "circular.export": "tải danh sách trường nhận hoặc lịch sử",
     "circular.open": "mở thông báo đến",
     "circular.download": "tải tệp của thông báo đến",
     "circular.confirm": "xác nhận đã đọc thông báo đến",

@@ -169,6 +169,17 @@ def test_files_hold_every_school_and_no_formula(app, sender, editor, send, place
     assert (cell.value, cell.data_type) == ("=HYPERLINK(1) THCS", "s")
 
 
+def test_the_history_can_be_taken_away_and_that_is_part_of_it(sender, editor, send, school_a):
+    row = send(editor)
+    address = f"{SENT}/{row.id}/lich-su.csv"
+
+    once, twice = (sender.get(address).get_data().decode("utf-8-sig").splitlines() for _time in range(2))
+
+    assert once[0] == "Lúc,Chức danh,Việc"
+    assert any("gửi đến 1 trường" in line for line in once)
+    assert len(twice) == len(once) + 1
+
+
 def test_schools_without_anybody_have_a_line_to_sign(sender, editor, send, school_a, school_b):
     staff.account(role="counselor", unit=school_b)
     row = send(editor)

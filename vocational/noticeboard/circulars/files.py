@@ -1,4 +1,4 @@
-"""The schools of a notice as rows of a file."""
+"""What is taken away of a notice: its schools as rows of a file, and what the columns are called."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,6 +19,7 @@ HEADER = (
     "Giao bản giấy ngày",
     "Giao cho",
 )
+HISTORY_HEADER = ("Lúc", "Chức danh", "Việc")
 
 
 def rows(found: Iterable[Row], moment) -> Iterator[tuple]:

@@ -73,7 +73,7 @@ def restore(id: int, *, by: Actor, now: datetime) -> Circular:
 
 
 def note_export(id: int, *, form: str, by: Actor, now: datetime) -> Circular:
-    """Note that somebody took the list of schools away as a file, and return the notice."""
+    """Note that somebody took the list of schools, or the history, away as a file, and return the notice."""
     with writing():
         row = _own(id, by)
         audit.record(by, "circular.export", f"circular:{id}", None, {"form": form}, now)

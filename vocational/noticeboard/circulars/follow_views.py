@@ -25,6 +25,7 @@ def add_pages(bp: Blueprint) -> None:
         (own, circular),
         (f"{own}/ban/<int:number>", circular_version),
         (f"{own}/lich-su", circular_history),
+        (f"{own}/lich-su.csv", circular_history_csv),
         (f"{own}/in", circular_paper),
         (f"{own}/danh-sach.csv", circular_csv),
         (f"{own}/danh-sach.xlsx", circular_xlsx),
@@ -70,6 +71,15 @@ def circular_history(id):
     entries = [(one, words.deed(one.verb, one.before, one.after)) for one in found]
     page = Page(entries, number, total, AT_ONCE)
     return render_template("circulars/circular_history.html", circular=row, page=page)
+
+
+@staff(SEND)
+def circular_history_csv(id):
+    """Send everything that happened to a notice as CSV."""
+    follow_up.note_export(id, form="lịch sử", by=identity.actor(), now=clock.now())
+    found = staffing.entries_of(f"circular:{id}", offset=0, limit=None)
+    rows = [(moment(one.at), one.post, words.deed(one.verb, one.before, one.after)) for one in found]
+    return downloads.csv_response(f"thong-bao-{id}-lich-su", files.HISTORY_HEADER, rows)
 
 
 @staff(SEND)

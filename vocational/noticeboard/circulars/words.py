@@ -19,7 +19,7 @@ HISTORY = {
     "circular.hand_over": "ghi nhận bản giấy cho {school}",
     "circular.withdraw": "thu hồi: {reason}",
     "circular.restore": "cho thông báo có hiệu lực trở lại",
-    "circular.export": "tải danh sách trường ({form})",
+    "circular.export": "tải tệp ({form})",
     "circular.open": "mở ({schools})",
     "circular.download": "tải {what} ({schools})",
     "circular.confirm": "xác nhận đã đọc ({school})",
