@@ -142,7 +142,8 @@ WITHOUT_PAGE = """
     administration.audit_csv
     search.staff_words_csv search.staff_additions_yaml search.staff_addition_withdraw
     circulars.reference_add circulars.reference_remove circulars.circular_send circulars.circular_discard
-    circulars.circular_csv circulars.circular_xlsx circulars.circular_history_csv circulars.circular_restore circulars.circular_correct
+    circulars.circular_csv circulars.circular_xlsx circulars.circular_history_csv
+    circulars.circular_restore circulars.circular_correct
     circulars.paper_handed_over circulars.received_confirm
     circulars.file_add circulars.file_remove circulars.file_sent circulars.file_received
     questions.staff_question_answer questions.staff_question_merge questions.staff_question_refuse
