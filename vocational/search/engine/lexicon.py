@@ -48,11 +48,12 @@ class Lexicon:
     @cached_property
     def codes(self) -> dict[str, tuple[str, ...]]:
         """Key that some document is numbered by → the whole numbers that it stands for."""
-        gathered = defaultdict(list)
-        for term in self._postings.lexicon("code"):
-            for key in code_keys(term):
+        gathered, terms = defaultdict(list), self._postings.lexicon("code")
+        keys = {term: found for part in self._postings.segments for term, found in _code_keys(part).items()}
+        for term in terms:
+            for key in keys[term]:
                 gathered[key].append(term)
-        return {term: tuple(gathered.get(term, (term,))) for term in self._postings.lexicon("code")}
+        return {term: tuple(gathered.get(term, (term,))) for term in terms}
 
     def knows(self, folded: str) -> bool:
         """Return whether any document holds the word in any accents."""
@@ -105,3 +106,10 @@ class Lexicon:
     def rarity(self, count: int) -> float:
         """Return BM25's idf for a number of documents."""
         return log(1 + (self.size - min(count, self.size) + 0.5) / (count + 0.5))
+
+
+def _code_keys(segment):
+    """Return what each number of a segment is called by, kept there: nothing in a segment changes."""
+    if "code keys" not in segment.derived:
+        segment.derived["code keys"] = {term: code_keys(term) for term in segment.lexicon("code")}
+    return segment.derived["code keys"]
