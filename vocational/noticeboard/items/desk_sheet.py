@@ -118,9 +118,7 @@ def typed(board: Board, item: Item | None, sent: MultiDict | None = None) -> She
 
 def offered(form: WritingForm, board: Board, units: list) -> WritingForm:
     """Return a form with its options."""
-    slugs = [slug for slug, _day in catalogue.institution_slugs()]
-    schools = [(slug, school.name) for slug, school in catalogue.institutions_by_slug(slugs).items()]
-    form.offer(board, units, schools)
+    form.offer(board, units, catalogue.institution_names())
     form.topic.data = form.topic.data or form.topic.choices[0].value
     return form
 

@@ -125,7 +125,8 @@ def attachment(id: int) -> Attachment:
 
 def attachments(ids: Iterable[int]) -> dict[int, Attachment]:
     """Return files by id; those that are not there are left out."""
-    rows = db.session.scalars(select(Attachment).where(Attachment.id.in_(list(ids))))
+    ids = list(ids)
+    rows = db.session.scalars(select(Attachment).where(Attachment.id.in_(ids))) if ids else []
     return {row.id: row for row in rows}
 
 

@@ -121,13 +121,12 @@ def keep_draft(
 def drop_draft(key: str, *, by: Actor) -> None:
     """Throw away what somebody typed and did not save."""
     with writing():
-        _drop_draft(key, by)
+        _drop_drafts([key], by)
 
 
 def _add_version(item: Item, content: Content, by: Actor, now: datetime, note: str = "") -> None:
     """Put a text on top of the others, unless it says the same as the newest."""
-    for key in (item.key, item.form_key):
-        _drop_draft(key, by)
+    _drop_drafts([item.key, item.form_key], by)
     newest = queries.version(item.id, item.number) if item.number else None
     before = contents.of(newest) if newest else None
     if before == content:
@@ -163,7 +162,8 @@ def _follow(item: Item, content: Content, by: Actor, now: datetime) -> None:
     """Let the item go with its newest text: what was approved or returned is a draft again."""
     if item.state != State.REVIEW or not may(by, "notice.approve", item.unit):
         item.state = State.DRAFT.value
-    if item.first_public_at is None:
+    # The first version gave the item its name a moment ago.
+    if item.first_public_at is None and item.number > 1:
         item.slug = _free_slug(content.title, item.created_at, but=item.id)
 
 
@@ -222,5 +222,5 @@ def download_name(row: Attachment) -> str:
     return f"{slug(row.title)[:80] or 'tep'}.{row.stored_name.rpartition('.')[2]}"
 
 
-def _drop_draft(key: str, by: Actor) -> None:
-    db.session.execute(delete(Draft).where(Draft.key == key, Draft.account_id == by.account_id))
+def _drop_drafts(keys: list[str], by: Actor) -> None:
+    db.session.execute(delete(Draft).where(Draft.key.in_(keys), Draft.account_id == by.account_id))

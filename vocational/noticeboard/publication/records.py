@@ -70,27 +70,31 @@ def authors(item: Item) -> set[int | None]:
     return set(db.session.scalars(query))
 
 
-def write_down(step: Step, item: Item, number: int, *, by: Actor, now, before: dict, said="", alone=False):
+def write_down(
+    step: Step, item: Item, version: Version, *, by: Actor, now, before: dict, said="", alone=False
+):
     """Keep a step, tell the search, and write the audit, inside the transaction that takes it."""
     item.changed_at = now
     db.session.flush()
     after = standing_of(item)
-    row = ItemStep(item_id=item.id, step=step.value, number=number, account_id=by.account_id, post=by.post)
+    row = ItemStep(item_id=item.id, step=step.value, number=version.number)
+    row.account_id, row.post = by.account_id, by.post
     row.at, row.said, row.alone, row.before, row.after = now, said, alone, before, after
     db.session.add(row)
-    _tell_search(item, now)
+    _tell_search(item, version, now)
     was, is_now = audit.changes(before, after)
-    is_now |= {"version": number, "title": items.version(item.id, number).title}
+    is_now |= {"version": version.number, "title": version.title}
     is_now |= {"reason": said} if said else {}
     is_now |= {"alone": True} if alone else {}
     audit.record(by, f"item.{step}", f"item:{item.id}", was, is_now, now)
 
 
-def _tell_search(item: Item, now: datetime) -> None:
+def _tell_search(item: Item, seen: Version, now: datetime) -> None:
     """Note the page: now, and at the moments at which the clock will change it."""
     moments = {item.publish_at, item.expire_at}
     if item.public_number is not None:
-        shown = items.version(item.id, item.public_number)
+        is_seen = item.public_number == seen.number
+        shown = seen if is_seen else items.version(item.id, item.public_number)
         moments |= {end_of_event(shown), end_of_vacancy(shown)}
     later = sorted(moment for moment in moments if moment is not None and moment > now)
     for moment in (now, *later):

@@ -102,7 +102,8 @@ def undo(id: int, *, step_id: int, by: Actor, now: datetime) -> Item:
         if first is not None and first <= now:
             # Readers had the address: it never becomes that of something else.
             item.first_public_at = first
-        records.write_down(Step.UNDO, item, last.number, by=by, now=now, before=before)
+        seen = items.version(item.id, last.number)
+        records.write_down(Step.UNDO, item, seen, by=by, now=now, before=before)
     return item
 
 
@@ -137,13 +138,12 @@ def _taken(step: Step, id: int, number: int | None, by: Actor, now: datetime, ch
         before = records.standing_of(item)
         change(item, version, who)
         alone = step.rule.lets_out and who.alone
-        records.write_down(step, item, version.number, by=by, now=now, before=before, said=said, alone=alone)
+        records.write_down(step, item, version, by=by, now=now, before=before, said=said, alone=alone)
     return item
 
 
 def _seen(id: int, number: int | None) -> tuple[Item, Version]:
-    item = items.item(id)
-    db.session.refresh(item, with_for_update=True)
+    item = items.item(id, for_change=True)
     if number is not None and number != item.number:
         raise IllegalStep(
             f"Bài vừa được sửa: nay là bản {item.number}, anh chị đang xem bản {number}. Hãy xem lại bản mới."
