@@ -2,14 +2,15 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
 from sqlalchemy import select
 
 from vocational.accounts.models import AuditEntry
-from vocational.noticeboard.items.kinds import ADDRESSES
+from vocational.noticeboard.items.kinds import ADDRESSES, Standing
 from vocational.noticeboard.items.models import Attachment, Item
 from vocational.noticeboard.publication import records
 from vocational.search.document_kinds import written
@@ -18,7 +19,7 @@ from vocational.search.engine.answers import Request
 from vocational.storage import db
 from vocational.web import clock
 
-READ_AT_ONCE = 100
+READ_AT_ONCE, PAGES_LOOKED_AT = 100, 30
 
 
 def items() -> dict[str, Item]:
@@ -77,6 +78,28 @@ def _audit_faults(app: Flask) -> Iterator[str]:
     verified = app.test_cli_runner().invoke(args=["audit", "verify"])
     if verified.exit_code:
         yield verified.output
+
+
+def page_faults(opens: Callable[[str], tuple[int, str]], whole: str) -> Iterator[str]:
+    """Yield what readers are shown amiss of the items changed last; each page has to hold some words.
+
+    `opens` takes a path and gives status and body.
+    """
+    db.session.rollback()
+    rows = db.session.scalars(select(Item).order_by(Item.changed_at.desc()).limit(PAGES_LOOKED_AT))
+    for item in rows:
+        before, answer, after = _due(item, clock.now()), opens(f"/{item.page}"), _due(item, clock.now())
+        if answer[0] not in {before, after}:
+            yield f"/{item.page} answers {answer[0]}, not {after}"
+        elif answer[0] == 200 and not (item.published.title in answer[1] and whole in answer[1]):
+            yield f"/{item.page} does not show the whole of version {item.public_number}"
+
+
+def _due(item: Item, now: datetime) -> int:
+    """Return the status with which the page of an item has to answer."""
+    if item.first_public_at is None or item.first_public_at > now:
+        return 404
+    return 200 if item.public_standing(now) in {Standing.PUBLIC, Standing.EXPIRED} else 410
 
 
 def difference(app: Flask) -> set[tuple[str, str]]:

@@ -39,14 +39,17 @@ class Running:
                 passwords.set_at_server(person.id, staff.PASSWORD, by=SERVER, now=clock.now())
             return [person.email for person in people]
 
-    def start(self, *options: str) -> float:
+    def start(self) -> float:
         """Start the site and return the seconds until it answered; what it says goes into a file."""
         begun = time.monotonic()
         with open(self.folder / "gunicorn.log", "a") as log:
-            command = [*server.site_command(self.port), *options]
             # A session of its own: the kill is to hit all its processes at once.
             self.process = subprocess.Popen(
-                command, cwd=server.ROOT, env=self.environment, stderr=log, start_new_session=True
+                server.site_command(self.port),
+                cwd=server.ROOT,
+                env=self.environment,
+                stderr=log,
+                start_new_session=True,
             )
         return self.first_answer(begun)
 
@@ -59,7 +62,7 @@ class Running:
         return time.monotonic() - begun
 
     def kill_worker(self) -> None:
-        """End the process that does all the work; gunicorn forks another, at once with `--preload`."""
+        """End the process that does all the work; gunicorn starts another."""
         (worker,) = self._children()
         os.kill(worker, signal.SIGKILL)
         while worker in self._children():
