@@ -69,9 +69,15 @@ def while_full(site: Running, client: Client, name: str) -> None:
         expect(f"{path} opens", answer.status == 200, answer.status, answer.body[-2000:])
     for what, files in (("a text", None), ("a text with a file", paper())):
         answer = publish(client, 2, files)
-        told = answer.status == 507 and "chưa lưu" in answer.body
+        told = answer.status == 507 and "đầy, chưa lưu" in answer.body
         expect(f"{what}: told that nothing was saved", told, answer.status, answer.body[-2000:])
         expect(f"{what}: kept on the page", "mất thì tiếc" in answer.body)
+    page = client.opens("/ban-lam-viec/bai/1")
+    answer = client.sends(page.form("reason", "/go"), reason="Lý do gỡ bài, viết kỹ.")
+    expect(
+        "taking down: told that the disk is full", answer.status == 507, answer.status, answer.body[-2000:]
+    )
+    expect("taking down: the reason is kept on the page", "Lý do gỡ bài, viết kỹ." in answer.body)
     stranger = Client(site.port)
     form = stranger.opens("/ban-lam-viec/dang-nhap").form("password")
     answer = stranger.sends(form, email=name, password=staff.PASSWORD)
