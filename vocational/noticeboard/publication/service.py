@@ -26,11 +26,11 @@ def submit(id: int, *, number: int, by: Actor, now: datetime) -> Item:
     """Hand a text in; where nobody has to approve it, readers get it at once."""
 
     def handed_in(item, version, who):
-        readiness.require_ready(version, now=now)
-        if not who.needs_approval:
-            _let_out(item, version, at=version.publish_at, now=now)
-        else:
+        if who.needs_approval:
+            readiness.require_ready(version, now=now)
             item.state, item.said = State.REVIEW, ""
+        else:
+            _let_out(item, version, at=version.publish_at, now=now)
 
     return _taken(Step.SUBMIT, id, number, by, now, handed_in)
 
