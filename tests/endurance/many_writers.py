@@ -10,7 +10,7 @@ the site can take. Last, twenty threads beside the site save and publish through
 what is timed is one writing transaction, the wait for all others included.
 
 Afterwards all that was answered must be public, the audit intact, and the search equal to the database. Ends
-with 1 at any error, and when a transaction, or a writer who rests, takes longer than 250 ms (the 99th of 100).
+with 1 at any error, and when a transaction, or a writer who rests, takes longer than 250 ms (99th of 100).
 """
 
 import os
