@@ -1,4 +1,4 @@
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import pytest
 from sqlalchemy import event, text
@@ -10,7 +10,7 @@ from vocational.factory import create_app
 from vocational.guides.models import ContentVersion
 from vocational.places.models import Commune
 from vocational.sources.models import Source
-from vocational.storage import db, writing
+from vocational.storage import Turns, db, writing
 
 
 def a_source(number):
@@ -57,6 +57,39 @@ def test_two_who_read_first_and_write_then_both_get_through(tmp_path):
     with app.app_context():
         assert db.session.scalar(text("SELECT count(*) FROM source")) == 40
         db.engine.dispose()
+
+
+def test_turns_come_in_the_order_in_which_they_were_asked_for():
+    turns, order = Turns(), []
+    turns.take(10)
+    threads = []
+    for number in range(5):
+        threads.append(Thread(target=lambda number=number: takes(turns, order, number)))
+        threads[-1].start()
+        while turns.waiting <= number:
+            Event().wait(0.001)
+
+    turns.hand_on()
+    for thread in threads:
+        thread.join()
+
+    assert order == [0, 1, 2, 3, 4] and turns.take(0)
+
+
+def takes(turns, order, number):
+    turns.take(10)
+    order.append(number)
+    turns.hand_on()
+
+
+def test_whose_turn_does_not_come_in_time_goes_without():
+    turns = Turns()
+    assert turns.take(0)
+
+    assert not turns.take(0.001) and turns.waiting == 0
+
+    turns.hand_on()
+    assert turns.take(0)
 
 
 def failures_of_two_writers(app):

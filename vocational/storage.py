@@ -1,5 +1,6 @@
 """The database: connection rules, the writing transaction, and columns that many tables share."""
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -21,7 +22,6 @@ NAMES = {
 
 # Seconds; longer than any change takes, shorter than the patience of browsers.
 WAITS_AT_MOST = 10
-_writers = Lock()
 # What is forgotten is overwritten, too: the words of a question must not be left in the file.
 PRAGMAS = (
     "foreign_keys=ON",
@@ -39,6 +39,47 @@ class Base(DeclarativeBase):
 
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+
+
+class Turns:
+    """A lock that is handed on in the order in which it was asked for, so that nobody is passed by."""
+
+    def __init__(self):
+        self._lock, self._held, self._waiting = Lock(), False, deque()
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for their turn."""
+        return len(self._waiting)
+
+    def take(self, timeout: float) -> bool:
+        """Wait for one's turn; False when it did not come within so many seconds."""
+        with self._lock:
+            if not self._held:
+                self._held = True
+                return True
+            mine = Lock()
+            mine.acquire()
+            self._waiting.append(mine)
+        if mine.acquire(timeout=timeout):
+            return True
+        with self._lock:
+            if mine not in self._waiting:
+                # It came at the last moment.
+                return True
+            self._waiting.remove(mine)
+            return False
+
+    def hand_on(self) -> None:
+        """Let the next one go."""
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._held = False
+
+
+_writers = Turns()
 
 
 def prepare_engine(engine: Engine) -> None:
@@ -85,12 +126,12 @@ def _turn():
     if db.engine.dialect.name != "sqlite":
         yield
         return
-    got = _writers.acquire(timeout=WAITS_AT_MOST)
+    has_turn = _writers.take(WAITS_AT_MOST)
     try:
         yield
     finally:
-        if got:
-            _writers.release()
+        if has_turn:
+            _writers.hand_on()
 
 
 class Moment(TypeDecorator):
