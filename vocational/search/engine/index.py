@@ -18,6 +18,7 @@ from zlib import crc32
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
+from whoosh.query import Or, Term
 from whoosh.util.filelock import try_for
 
 from vocational.search.engine import files, generations, schema
@@ -127,11 +128,11 @@ def _fill(made, documents, vocabulary):
 
 
 def _write_changes(writer, changes):
+    # Whoosh's own `update_document` opens the whole index for each of them.
+    writer.delete_by_query(Or([Term("id", key) for key in changes]))
     for key, document in changes.items():
-        if document is None:
-            writer.delete_by_term("id", key)
-        else:
-            writer.update_document(**schema.row({**document, "id": key}))
+        if document is not None:
+            writer.add_document(**schema.row({**document, "id": key}))
 
 
 def _write_vocabulary(living, vocabulary):
