@@ -17,7 +17,7 @@ from vocational.web import background, clock, version
 from vocational.web.access import PUBLIC, access_of
 
 LOOKS_EVERY = 0.5
-RESTS_AT_MOST = 0.25
+RESTS = 0.4
 log = logging.getLogger(__name__)
 
 
@@ -68,11 +68,10 @@ class Publishing:
         while True:
             self._wanted.wait(LOOKS_EVERY)
             self._wanted.clear()
-            begun = time.monotonic()
             try:
                 if self.apply():
                     # Whoever writes goes first; what many write meanwhile goes to the index together.
-                    time.sleep(min(time.monotonic() - begun, RESTS_AT_MOST))
+                    time.sleep(RESTS)
             except (SQLAlchemyError, OSError):
                 # A busy database, a full disk: the notes stay, and the next look takes them.
                 log.exception("Changes could not be brought to the index")
