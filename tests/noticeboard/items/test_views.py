@@ -87,8 +87,10 @@ def test_sending_hands_in_what_somebody_has_to_approve(browser, school):
 
 
 def test_a_hasty_second_press_changes_nothing(browser, school):
+    form = typed(school, do="send")
+
     for _press in range(2):
-        assert browser.post(NEW, data=typed(school, do="send")).status_code == 303
+        assert browser.post(NEW, data=form).status_code == 303
 
     assert only_item().number == 1
 
