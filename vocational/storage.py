@@ -22,11 +22,12 @@ NAMES = {
 
 # Seconds; longer than any change takes, shorter than the patience of browsers.
 WAITS_AT_MOST = 10
-# What is forgotten is overwritten, too: the words of a question must not be left in the file.
+# FULL: what was answered outlives a power cut, too. What is forgotten is overwritten: the words of a question
+# must not be left in the file.
 PRAGMAS = (
     "foreign_keys=ON",
     "journal_mode=WAL",
-    "synchronous=NORMAL",
+    "synchronous=FULL",
     f"busy_timeout={WAITS_AT_MOST * 1000}",
     "secure_delete=ON",
 )
