@@ -2,9 +2,8 @@
 
     python -m tests.endurance.full_disk FOLDER
 
-FOLDER lies on a small file system of its own, which the script fills to the last byte, for example
-
-    mount -t tmpfs -o size=64m none FOLDER
+FOLDER is a small file system of its own, which the script fills to the last byte: `scripts/with-small-disk`
+gives it one.
 
 Ends with 1 at the first thing that is not as it has to be.
 """
