@@ -7,10 +7,12 @@ parents wrote may stand in `before` or `after`: entries are kept for good.
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from vocational.accounts.models import AuditEntry, AuditHead
 from vocational.accounts.roles import Actor
@@ -113,10 +115,13 @@ def has_mark(id: int, mark: str) -> bool:
 
 def _head() -> AuditHead:
     # The lock lets one writer after the other extend the chain; SQLite has only one writer anyway.
-    head = db.session.get(AuditHead, 1, with_for_update=True, populate_existing=True)
+    held = {"with_for_update": True, "populate_existing": True}
+    head = db.session.get(AuditHead, 1, **held)
     if head is None:
-        head = AuditHead(id=1, count=0, hash=START)
-        db.session.add(head)
+        # Somebody else may write the first entry of all at the same moment.
+        with suppress(IntegrityError), db.session.begin_nested():
+            db.session.add(AuditHead(id=1, count=0, hash=START))
+        head = db.session.get(AuditHead, 1, **held)
     return head
 
 
