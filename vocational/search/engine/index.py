@@ -11,7 +11,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from zlib import crc32
@@ -54,12 +54,8 @@ def apply(folder: str | Path, changes: Mapping[str, dict | None]) -> Status:
         number, commits = generations.current(folder)
         living = generations.named(folder, number)
         writer = generations.checked(living).writer(timeout=_WAIT_SECONDS, codec=W3Codec(blocklimit=_BLOCK))
-        try:
+        with _committing(writer):
             _write_changes(writer, changes)
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
         _write_manifest(living, generations.manifest(living)["built_at"])
         _switch(folder, number, commits + 1)
     return status(folder)
@@ -116,15 +112,24 @@ def _fill(made, documents, vocabulary):
     made.mkdir()
     found = files.Durable(str(made)).create_index(schema.schema())
     writer = found.writer(limitmb=256, codec=W3Codec(blocklimit=_BLOCK))
-    try:
+    with _committing(writer, optimize=True):
         for document in {document["id"]: document for document in documents}.values():
             writer.add_document(**schema.row(document))
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit(optimize=True)
     _write_vocabulary(made, vocabulary)
     _write_manifest(made, datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+@contextmanager
+def _committing(writer, **how):
+    """Commit what a block wrote; let go of all files when it, or the commit itself, breaks off."""
+    try:
+        yield
+        writer.commit(**how)
+    except BaseException:
+        # What broke off is told; that a half closed writer cannot be closed twice is not.
+        with suppress(Exception):
+            writer.cancel()
+        raise
 
 
 def _write_changes(writer, changes):
