@@ -174,6 +174,7 @@ def _questions(words, html, school):
 def _search(words):
     data = {"words": [words, "a"], "means": [words], "note": words}
     db.session.add(VocabularyAddition(part="synonyms", data=data, post=words, added_on=DAY, withdrawn_on=DAY))
-    seen = dict.fromkeys(payload[:100] for payload in ALL)
+    # No database takes a NUL from the real counter either: typed words are cleaned first.
+    seen = dict.fromkeys(payload.replace("\0", "")[:100] for payload in ALL)
     db.session.add_all(WordsCount(day=DAY, words=one, times=9, without_result=9) for one in seen)
     db.session.commit()
