@@ -287,3 +287,9 @@ def test_two_who_add_at_once_are_both_heard(app, visitor, folder):
         thread.join()
 
     assert all(finds(visitor, word) for word in ("lò bánh", "bút chì", "cái ghế"))
+
+
+def test_opening_an_index_that_is_not_there_is_no_error(app):
+    queries.open_index(app.config["SEARCH_INDEX_DIR"])
+
+    assert queries.index_state(app.config["SEARCH_INDEX_DIR"]) == "missing"

@@ -4,6 +4,7 @@ A thread beside the site looks twice a second for what was noted: by this proces
 on the way to the index, or ahead of time for a moment that has come now.
 """
 
+import gc
 import logging
 import time
 from threading import Event
@@ -12,6 +13,7 @@ from flask import Flask, Response, current_app, request
 from sqlalchemy.exc import SQLAlchemyError
 
 from vocational.search import changes
+from vocational.search import queries as search
 from vocational.storage import db
 from vocational.web import background, clock, version
 from vocational.web.access import PUBLIC, access_of
@@ -65,16 +67,31 @@ class Publishing:
         return changes.apply(folder, today=clock.today(), now=clock.now())
 
     def _work(self):
+        self._look()
+        self._settle()
         while True:
             self._wanted.wait(LOOKS_EVERY)
             self._wanted.clear()
-            try:
-                if self.apply():
-                    # Whoever writes goes first; what many write meanwhile goes to the index together.
-                    time.sleep(RESTS)
-            except (SQLAlchemyError, OSError):
-                # A busy database, a full disk: the notes stay, and the next look takes them.
-                log.exception("Changes could not be brought to the index")
+            if self._look():
+                # Whoever writes goes first; what many write meanwhile goes to the index together.
+                time.sleep(RESTS)
+
+    def _look(self):
+        try:
+            return self.apply()
+        except (SQLAlchemyError, OSError):
+            # A busy database, a full disk: the notes stay, and the next look takes them.
+            log.exception("Changes could not be brought to the index")
+            return False
+
+    def _settle(self):
+        """Open the index before anybody searches, and let the garbage collector pass over what stays.
+
+        To look through all of it stops everybody for a quarter of a second, whenever enough was written.
+        """
+        search.open_index(self.app.config["SEARCH_INDEX_DIR"])
+        gc.collect()
+        gc.freeze()
 
 
 def _watch() -> None:
