@@ -62,7 +62,10 @@ bench-search: .venv/run bench/search/node_modules/.installed ## measure the sear
 	@scripts/with-postgres true || echo "PostgreSQL will be missing" >&2
 	$(BIN)/python -m bench.search.run
 
-endurance: .venv/test ## kill writers of the search index and send it odd queries, for minutes
+endurance: .venv/test ## kill the site while staff publish, load it, fill its disk, fuzz its search: half an hour
+	$(BIN)/python -m tests.endurance.kill_publishing
+	$(BIN)/python -m tests.endurance.many_writers
+	scripts/with-small-disk $(BIN)/python -m tests.endurance.full_disk
 	$(BIN)/python -m tests.endurance.kill_writers
 	$(BIN)/flask prepare
 	$(BIN)/python -m tests.endurance.fuzz_queries

@@ -11,3 +11,8 @@ accesslog = None
 errorlog = "-"
 loglevel = "warning"
 control_socket_disable = True
+
+
+def post_worker_init(worker):
+    """Look for what was noted and not yet searchable at once, not only when the first reader comes."""
+    worker.wsgi.extensions["publishing"].watch()

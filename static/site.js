@@ -61,6 +61,21 @@ for (const bar of document.querySelectorAll("[data-share]")) {
   }
 }
 
+// Texts made to be pasted elsewhere.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  const field = document.getElementById(button.dataset.copies);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await copy(field.value);
+      say(button.parentElement, "Đã sao chép.");
+    } catch {
+      field.select();
+      say(button.parentElement, "Chưa sao chép được. Chữ đã chọn sẵn, hãy bấm giữ để chép.");
+    }
+  });
+}
+
 // Paper shows what is folded on the screen.
 const folded = [];
 addEventListener("beforeprint", () => {

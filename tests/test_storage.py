@@ -1,7 +1,7 @@
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
 from tests import factories
@@ -10,7 +10,7 @@ from vocational.factory import create_app
 from vocational.guides.models import ContentVersion
 from vocational.places.models import Commune
 from vocational.sources.models import Source
-from vocational.storage import db, writing
+from vocational.storage import Turns, db, writing
 
 
 def a_source(number):
@@ -42,8 +42,57 @@ def test_foreign_keys_hold(app):
     assert db.session.get(Commune, "24305") is None
 
 
+def test_writers_of_one_process_take_turns_before_they_come_to_the_database(tmp_path):
+    app = create_app(settings(tmp_path))
+    with app.app_context():
+        event.listen(db.engine, "connect", lambda plain, _record: plain.execute("PRAGMA busy_timeout=0"))
+
+    assert not failures_of_two_writers(app)
+
+
 def test_two_who_read_first_and_write_then_both_get_through(tmp_path):
     app = create_app(settings(tmp_path))
+
+    assert not failures_of_two_writers(app)
+    with app.app_context():
+        assert db.session.scalar(text("SELECT count(*) FROM source")) == 40
+        db.engine.dispose()
+
+
+def test_turns_come_in_the_order_in_which_they_were_asked_for():
+    turns, order = Turns(), []
+    turns.take(10)
+    threads = []
+    for number in range(5):
+        threads.append(Thread(target=lambda number=number: takes(turns, order, number)))
+        threads[-1].start()
+        while turns.waiting <= number:
+            Event().wait(0.001)
+
+    turns.hand_on()
+    for thread in threads:
+        thread.join()
+
+    assert order == [0, 1, 2, 3, 4] and turns.take(0)
+
+
+def takes(turns, order, number):
+    turns.take(10)
+    order.append(number)
+    turns.hand_on()
+
+
+def test_whose_turn_does_not_come_in_time_goes_without():
+    turns = Turns()
+    assert turns.take(0)
+
+    assert not turns.take(0.001) and turns.waiting == 0
+
+    turns.hand_on()
+    assert turns.take(0)
+
+
+def failures_of_two_writers(app):
     with app.app_context():
         db.create_all()
     together, failures = Barrier(2), []
@@ -64,8 +113,6 @@ def test_two_who_read_first_and_write_then_both_get_through(tmp_path):
         thread.start()
     for thread in threads:
         thread.join()
-
     with app.app_context():
-        assert not failures
-        assert db.session.scalar(text("SELECT count(*) FROM source")) == 40
         db.engine.dispose()
+    return failures

@@ -8,6 +8,7 @@ from jinja2 import nodes
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 ALL = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
+FRAMES = ["base.html", "staff_base.html"]
 COMPONENTS = [name for name in ALL if name.startswith("components/")]
 
 
@@ -50,7 +51,7 @@ def test_a_template_keeps_styles_scripts_and_handlers_outside(name):
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_each_component_is_shown_on_the_page_for_designers(name):
     shown = (TEMPLATES / "styles.html").read_text()
-    nested = "".join((TEMPLATES / other).read_text() for other in [*COMPONENTS, "base.html"] if other != name)
+    nested = "".join((TEMPLATES / other).read_text() for other in [*COMPONENTS, *FRAMES] if other != name)
 
     assert f"{Path(name).stem}(" in shown + nested
 

@@ -8,10 +8,13 @@ from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from vocational.accounts.commands import account_commands, audit_commands, unit_commands
+from vocational.demo import demo_commands
 from vocational.errors import SearchUnavailable
 from vocational.ingest import loader
 from vocational.ingest.content import Content
-from vocational.search import answering, runs
+from vocational.questions.commands import question_commands
+from vocational.search import answering, changes, runs
 from vocational.search import queries as search
 from vocational.search import service as index
 from vocational.search.commands import queries_command, synonym_commands
@@ -30,7 +33,17 @@ def init(app: Flask) -> None:
     """Add the commands to the site."""
     for command in (queries_command, synonym_commands):
         search_commands.add_command(command)
-    for command in (content_commands, index_commands, search_commands, prepare):
+    for command in (
+        content_commands,
+        index_commands,
+        search_commands,
+        account_commands,
+        unit_commands,
+        audit_commands,
+        demo_commands,
+        question_commands,
+        prepare,
+    ):
         app.cli.add_command(command)
 
 
@@ -105,6 +118,7 @@ def prepare():
     """Bring tables, content and index to where they should be, doing only what is not done yet."""
     flask_migrate.upgrade()
     _load(force=False)
+    changes.apply(current_app.config["SEARCH_INDEX_DIR"], today=clock.today(), now=clock.now())
     if not _is_indexed():
         click.echo(f"Đã lập mục lục tìm kiếm: {_build().documents} trang.")
 
@@ -120,7 +134,7 @@ def _load(force):
 
 
 def _build():
-    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today())
+    status = index.build(current_app.config["SEARCH_INDEX_DIR"], today=clock.today(), now=clock.now())
     _indexed_stamp().write_text(loader.loaded_digest() or "")
     return status
 

@@ -21,6 +21,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> dict:
         "PROXIES": int(environment.get("PROXIES", 0)),
         "REQUESTS_PER_SECOND": float(environment.get("REQUESTS_PER_SECOND", 20)),
         "SECRET_KEY": environment.get("SECRET_KEY") or None,
+        "SMTP_URL": environment.get("SMTP_URL", ""),
+        "MAIL_FROM": environment.get("MAIL_FROM", ""),
         "PAGE_CACHE_BYTES": int(environment.get("PAGE_CACHE_BYTES", 32 * 1024 * 1024)),
         "COUNT_SEARCHES": environment.get("COUNT_SEARCHES", "1") == "1",
         "DEVELOPMENT": environment.get("DEVELOPMENT", "") == "1",

@@ -27,3 +27,7 @@ class NotAcceptable(ValueError):
     def __init__(self, problems: list[str]):
         super().__init__("; ".join(problems))
         self.problems = problems
+
+
+class StorageFull(OSError):
+    """The disk has no room left: nothing was saved."""

@@ -36,8 +36,24 @@ def browser():
         chromium.close()
 
 
+def look_with_axe(page):
+    """Let axe-core look at a page; it may find nothing."""
+    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    says = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
+    assert not found, f"{page.url}: {says}"
+
+
+@pytest.fixture
+def axe():
+    """A look with axe-core, for pages that somebody signed in has before her."""
+    return look_with_axe
+
+
 class Reader:
     """A person with a browser; whatever no page may do fails the test that meets it."""
+
+    may_have_cookie = False
 
     def __init__(self, context, address):
         self.page, self.address = context.new_page(), address
@@ -60,6 +76,13 @@ class Reader:
         self.looks_over()
         return self.page
 
+    def presses(self, name, within="main"):
+        """Press a button that leads to another page, and look that over."""
+        with self.page.expect_event("load"):
+            self.page.locator(within).get_by_role("button", name=name).click()
+        self.looks_over()
+        return self.page
+
     def at(self, path):
         """Whether the page open now is this one."""
         return self.page.url.removeprefix(self.address).split("#")[0] == path
@@ -70,15 +93,12 @@ class Reader:
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
         assert wider <= 0, f"{self.page.url}: {wider} px too wide"
-        assert not self.page.context.cookies(), f"{self.page.url}: set a cookie"
+        assert self.may_have_cookie or not self.page.context.cookies(), f"{self.page.url}: set a cookie"
         assert not self.complaints, f"{self.page.url}: {self.complaints}"
 
     def passes_axe(self):
         """Let axe-core look at the page; it may find nothing."""
-        options = {"runOnly": RULES, "resultTypes": ["violations"]}
-        found = Axe().run(self.page, options=options).response["violations"]
-        says = [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
-        assert not found, f"{self.page.url}: {says}"
+        look_with_axe(self.page)
 
     def _listen(self, message):
         if message.type in {"error", "warning"}:

@@ -1,5 +1,6 @@
 import shutil
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from threading import Thread
 from threading import enumerate as enumerate_threads
 
@@ -7,6 +8,7 @@ import pytest
 
 from tests import factories
 from tests.conftest import TODAY
+from vocational.accounts.roles import SERVER
 from vocational.errors import NotAcceptable, NotFound
 from vocational.ingest import loader
 from vocational.ingest.content import Content
@@ -18,6 +20,8 @@ from vocational.search.engine.kept import Kept
 from vocational.search.models import Vocabulary, WordsCount
 from vocational.storage import db
 from vocational.web.page_cache import PageCache
+
+NOW = datetime(2026, 11, 22, 2, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -31,12 +35,12 @@ def folder(app):
 
 
 def add(folder, words=("lò bánh", "cao đẳng"), **more):
-    given = {"means": [], "weight": 0.8, "note": "", "post": "", "today": TODAY}
+    given = {"means": [], "weight": 0.8, "note": "", "by": SERVER, "today": TODAY, "now": NOW}
     return service.add_synonyms(folder, words=list(words), **(given | more))
 
 
 def abbreviate(folder, short="QZX", means=("cao đẳng",), **more):
-    given = {"capitals": False, "both_ways": True, "note": "", "post": "", "today": TODAY}
+    given = {"capitals": False, "both_ways": True, "note": "", "by": SERVER, "today": TODAY, "now": NOW}
     return service.add_abbreviation(folder, short=short, means=list(means), **(given | more))
 
 
@@ -130,7 +134,7 @@ def test_an_abbreviation_works_from_the_next_search_on(visitor, folder):
 def test_a_withdrawn_synonym_works_no_more(visitor, folder):
     added = add(folder).addition
 
-    withdrawn = service.withdraw(folder, added.id, today=TODAY).addition
+    withdrawn = service.withdraw(folder, added.id, by=SERVER, today=TODAY, now=NOW).addition
 
     assert (withdrawn.state, withdrawn.withdrawn_on) == (WITHDRAWN, TODAY)
     assert not finds(visitor, "lò bánh")
@@ -176,7 +180,7 @@ def test_another_process_sees_new_words_without_being_told(visitor, folder, monk
 
 def test_what_nobody_added_cannot_be_withdrawn(app, tmp_path):
     with pytest.raises(NotFound):
-        service.withdraw(tmp_path, 99, today=TODAY)
+        service.withdraw(tmp_path, 99, by=SERVER, today=TODAY, now=NOW)
 
 
 def test_additions_survive_a_new_index(visitor, folder):
@@ -217,7 +221,7 @@ def test_what_the_content_takes_over_is_used_once(app, folder):
         ({"weight": 2}, "weight: không được quá 1"),
         ({"words": ["a", "b" * 101]}, "words.2: dài quá 100 ký tự"),
         ({"note": "a" * 501}, "note: dài quá 500 ký tự"),
-        ({"post": "a" * 101}, "post: dài quá 100 ký tự"),
+        ({"by": replace(SERVER, post="a" * 201)}, "post: dài quá 200 ký tự"),
     ],
 )
 def test_what_the_content_may_not_say_is_refused_in_the_same_words(app, folder, given, problem):
@@ -283,3 +287,9 @@ def test_two_who_add_at_once_are_both_heard(app, visitor, folder):
         thread.join()
 
     assert all(finds(visitor, word) for word in ("lò bánh", "bút chì", "cái ghế"))
+
+
+def test_opening_an_index_that_is_not_there_is_no_error(app):
+    queries.open_index(app.config["SEARCH_INDEX_DIR"])
+
+    assert queries.index_state(app.config["SEARCH_INDEX_DIR"]) == "missing"

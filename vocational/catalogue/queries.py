@@ -241,6 +241,12 @@ def institution_slugs() -> list[tuple[str, date | None]]:
     return [tuple(row) for row in db.session.execute(rows.order_by(Institution.slug))]
 
 
+def institution_names() -> list[tuple[str, str]]:
+    """Return (slug, name) of every public school, in the order of the names."""
+    rows = select(Institution.slug, Institution.name).where(Institution.public)
+    return [tuple(row) for row in db.session.execute(rows.order_by(Institution.sort_key))]
+
+
 def programme_slugs() -> list[str]:
     """Return the slug of every programme."""
     return list(db.session.scalars(select(Programme.slug).order_by(Programme.slug)))

@@ -6,6 +6,7 @@ from vocational.admissions import queries as admissions
 from vocational.careers import queries as careers
 from vocational.catalogue import queries, summary, vocabulary
 from vocational.catalogue.forms import InstitutionFilter, ProgrammeFilter
+from vocational.noticeboard import boards
 from vocational.web import clock
 from vocational.web.access import public
 from vocational.web.paging import Page, page_number
@@ -13,6 +14,7 @@ from vocational.web.paging import Page, page_number
 bp = Blueprint("catalogue", __name__)
 # Short lines: all programmes of the office fit on one page and can be read by group.
 PROGRAMMES_A_PAGE = 150
+NEWS_SHOWN = 5
 
 
 @bp.route("/truong/")
@@ -53,6 +55,7 @@ def institution(slug):
         quotas=admissions.quotas_of(slug),
         rounds=admissions.rounds_of(slug),
         progress=admissions.progress_of(slug),
+        news=boards.speaking_of(slug, now=clock.now(), limit=NEWS_SHOWN),
         words=vocabulary,
     )
 

@@ -1,7 +1,7 @@
 """Reading the site's own words and guides, and gathering the front page from all rooms."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -10,7 +10,7 @@ from vocational.careers import queries as careers
 from vocational.catalogue import queries as catalogue
 from vocational.errors import NotFound
 from vocational.guides.models import ContentVersion, Guide, Site
-from vocational.noticeboard import queries as noticeboard
+from vocational.noticeboard import boards
 from vocational.policies import queries as policies
 from vocational.storage import db
 
@@ -76,13 +76,13 @@ class FrontPage:
     after_grade_9: int
 
 
-def front_page(today: date) -> FrontPage:
-    """Return the front page as it is on a day."""
+def front_page(today: date, now: datetime) -> FrontPage:
+    """Return the front page as it is at a moment of a day."""
     everything = catalogue.Asked()
     entry = catalogue.institution_counts(everything)["vao"]
     return FrontPage(
         closing=admissions.closing_soon(today, 5),
-        notices=noticeboard.newest(4),
+        notices=boards.newest(4, now=now),
         institutions=catalogue.institution_total(everything),
         programmes=catalogue.programme_total(everything),
         careers=careers.career_total(careers.Asked()),

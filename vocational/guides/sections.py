@@ -36,6 +36,15 @@ SECTIONS = [
         ],
     ),
     (
+        "Hỏi đáp",
+        [
+            ("Câu hỏi thường gặp", "questions.faq_list", "câu nhiều người hỏi, đã có trả lời"),
+            ("Đặt câu hỏi", "questions.question_new", "hỏi mà không cần tên, không cần tài khoản"),
+            ("Xem câu trả lời", "questions.answer", "bằng mã nhận được khi gửi"),
+            ("Báo thông tin sai", "questions.report_new", "thấy chỗ nào sai thì báo ở đây"),
+        ],
+    ),
+    (
         "Về trang này",
         [
             ("Giới thiệu", "guides.about", ""),

@@ -15,7 +15,7 @@ bp = Blueprint("guides", __name__)
 @public
 def home():
     today = clock.today()
-    return render_template("guides/home.html", front=queries.front_page(today), today=today)
+    return render_template("guides/home.html", front=queries.front_page(today, clock.now()), today=today)
 
 
 @bp.route("/lop-9")

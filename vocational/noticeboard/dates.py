@@ -5,9 +5,11 @@ A date is written as far as the source knows it: «2025-08-20», «2025-08» or 
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 # A notice without a closing day soon stops being news; later it must not look as if it still held.
 NEW_FOR = timedelta(days=30)
@@ -19,6 +21,16 @@ class Standing(StrEnum):
     UPCOMING = "upcoming"
     CURRENT = "current"
     ARCHIVED = "archived"
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day of a moment where the readers live."""
+    return moment.astimezone(ZONE).date()
+
+
+def end_of(day: date) -> datetime:
+    """Return the moment at which a day is over where the readers live."""
+    return datetime.combine(day + timedelta(days=1), datetime.min.time(), ZONE)
 
 
 def parts(text: str) -> tuple[int, int | None, int | None]:

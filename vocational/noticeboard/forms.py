@@ -12,15 +12,17 @@ class NoticeFilter(QueryForm):
     area = SelectMultipleField("Khu vực", name="khu-vuc")
     audience = SelectMultipleField("Dành cho", name="danh-cho")
     institution = SelectMultipleField("Trường", name="truong")
+    unit = SelectMultipleField("Tin riêng của", name="don-vi")
 
     @classmethod
-    def for_board(cls, board, institutions):
+    def for_board(cls, board, institutions, units=()):
         kinds = BOARD_KINDS[board]
         return cls.from_request(
             kind=_options(kinds) if len(kinds) > 1 else [],
             area=_options(Area),
             audience=_options(Audience),
             institution=[(slug, school.name) for slug, school in institutions.items() if school.public],
+            unit=[(str(unit.id), unit.name) for unit in units],
         )
 
     def asked(self):

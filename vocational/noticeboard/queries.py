@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, literal, select
 from sqlalchemy.orm import selectinload
 
 from vocational.errors import NotFound
@@ -24,6 +24,7 @@ class Asked:
     area: Sequence[str] = ()
     audience: Sequence[str] = ()
     institution: Sequence[str] = ()
+    unit: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,16 @@ class Deadline:
 
 def notice(board: Board, slug: str) -> Notice:
     """Return a notice of a board; raises NotFound, also when it hangs on another board."""
-    found = db.session.get(Notice, slug, options=_parts())
-    if found is None or found.board is not board:
+    found = notice_or_none(board, slug)
+    if found is None:
         raise NotFound(slug)
     return found
+
+
+def notice_or_none(board: Board, slug: str) -> Notice | None:
+    """Return a notice of a board; None when there is none on it."""
+    found = db.session.get(Notice, slug, options=_parts())
+    return found if found and found.board is board else None
 
 
 def open_notices(board: Board, asked: Asked, *, today: date) -> list[Notice]:
@@ -63,6 +70,23 @@ def archived(board: Board, asked: Asked, *, today: date, offset: int, limit: int
     return list(db.session.scalars(rows.order_by(*NEWEST_FIRST).offset(offset).limit(limit)))
 
 
+def archived_keys(board: Board, asked: Asked, *, today: date) -> Select:
+    """Return a query for (what it is, key, day it is filed under, last day) of the archive."""
+    rows = _narrowed(board, asked).where(Notice.shown_until < today)
+    return rows.with_only_columns(
+        literal("notice").label("what"),
+        Notice.slug.label("key"),
+        func.date(Notice.starts_on).label("filed"),
+        func.date(Notice.shown_until).label("ends"),
+    )
+
+
+def by_slugs(slugs: list[str]) -> dict[str, Notice]:
+    """Return notices by slug."""
+    rows = select(Notice).where(Notice.slug.in_(slugs))
+    return {row.slug: row for row in db.session.scalars(rows)} if slugs else {}
+
+
 def counts(board: Board, asked: Asked) -> dict[str, dict[str, int]]:
     """Return for each group of filters how many notices each option gives, the other groups as chosen."""
     return {name: _counts_by(column, board, asked, name) for name, column in _columns().items()}
@@ -77,6 +101,18 @@ def institutions_on(board: Board) -> list[str]:
 def newest(limit: int) -> list[Notice]:
     """Return the newest notices of all boards, the archive included."""
     return list(db.session.scalars(select(Notice).order_by(*NEWEST_FIRST).limit(limit)))
+
+
+def newest_on(board: Board, asked: Asked, limit: int) -> list[Notice]:
+    """Return the newest notices of a board that match."""
+    return list(db.session.scalars(_narrowed(board, asked).order_by(*NEWEST_FIRST).limit(limit)))
+
+
+def exact_events(limit: int) -> list[Notice]:
+    """Return the newest events of which the source knows the day."""
+    exact = func.length(Notice.date) == len("2026-11-22")
+    rows = _of(Board.EVENT).where(exact, ~Notice.date_is_estimated).order_by(*NEWEST_FIRST).limit(limit)
+    return list(db.session.scalars(rows))
 
 
 def newest_of(board: Board) -> Notice | None:

@@ -26,7 +26,7 @@ bp = Blueprint("open_data", __name__)
 def sitemap():
     fixed = [("guides.home", {}, None)]
     fixed += [(endpoint, {}, None) for _title, links in SECTIONS for _name, endpoint, _note in links]
-    pages = [(endpoint, {"slug": slug}, day) for endpoint, slug, day in queries.pages()]
+    pages = [(endpoint, {"slug": slug}, day) for endpoint, slug, day in queries.pages(clock.now())]
     addresses = [(absolute(url_for(endpoint, **values)), day) for endpoint, values, day in fixed + pages]
     return _xml("open_data/sitemap.xml", "application/xml", addresses=addresses)
 

@@ -1,11 +1,13 @@
 """Commands for those who look after the words: what is looked for, and what the search learns from it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from flask import current_app
 from flask.cli import AppGroup, with_appcontext
 
+from vocational.accounts.roles import SERVER
 from vocational.errors import NotAcceptable, NotFound
 from vocational.ingest import vocabulary_file
 from vocational.search import queries, runs, service
@@ -65,8 +67,9 @@ def synonym_add(words, means, weight, note, by):
         means=_words(means),
         weight=weight,
         note=note,
-        post=by,
+        by=_post(by),
         today=clock.today(),
+        now=clock.now(),
     )
 
 
@@ -86,8 +89,9 @@ def synonym_abbreviation(short, means, capitals, one_way, note, by):
         capitals=capitals,
         both_ways=not one_way,
         note=note,
-        post=by,
+        by=_post(by),
         today=clock.today(),
+        now=clock.now(),
     )
 
 
@@ -105,7 +109,7 @@ def synonym_list(with_withdrawn):
 def synonym_withdraw(id):
     """Take an addition back."""
     try:
-        _change(service.withdraw, id, today=clock.today())
+        _change(service.withdraw, id, by=SERVER, today=clock.today(), now=clock.now())
     except NotFound as error:
         raise click.ClickException(f"Không có mục số {id}; xem «flask search synonym list».") from error
 
@@ -135,6 +139,10 @@ def _change(change, *values, **named):
     click.echo(_line(done.addition))
     if not done.in_use:
         click.echo("Đã ghi, nhưng mục lục tìm kiếm chưa nhận; chạy «flask index build».")
+
+
+def _post(name):
+    return replace(SERVER, post=name) if name else SERVER
 
 
 def _words(text):

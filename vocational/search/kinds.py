@@ -41,6 +41,7 @@ KINDS = {
     "su-kien": Kind("Sự kiện", "Sự kiện", "calendar"),
     "viec-lam": Kind("Việc làm", "Việc làm", "people"),
     "huong-dan": Kind("Hướng dẫn", "Hướng dẫn"),
+    "hoi-dap": Kind("Hỏi đáp", "Hỏi đáp", "question"),
 }
 """The kinds of pages that can be found, in the order to show them."""
 DISTANCES = {

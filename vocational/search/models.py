@@ -1,11 +1,11 @@
-"""Tables of the search vocabulary, of what staff add to it, and of how often words were looked for."""
+"""Tables of the search vocabulary, of how often words were looked for, and of pages that changed."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from vocational.storage import db
+from vocational.storage import Moment, db
 
 
 class Vocabulary(db.Model):
@@ -42,3 +42,13 @@ class WordsCount(db.Model):
     words: Mapped[str] = mapped_column(String(100), primary_key=True)
     times: Mapped[int]
     without_result: Mapped[int]
+
+
+class SearchChange(db.Model):
+    """A page that changed and that the index does not know of yet; `page` is the id of its document."""
+
+    __tablename__ = "search_change"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    page: Mapped[str] = mapped_column(String(300))
+    at: Mapped[datetime] = mapped_column(Moment)

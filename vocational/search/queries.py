@@ -1,5 +1,6 @@
 """Searching: what a visitor typed and chose in, found pages out; and what staff learn about it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -38,6 +39,12 @@ def index_state(folder: Path) -> str:
     """Return «ok», «missing» or «damaged»."""
     state = api.status(folder).state
     return "ok" if state == "ready" else state
+
+
+def open_index(folder: Path) -> None:
+    """Open the index in this process, which takes seconds; does nothing when there is none to open."""
+    with suppress(IndexUnusable):
+        api.fresh(folder)
 
 
 def version(folder: Path) -> str:

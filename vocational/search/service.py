@@ -3,17 +3,19 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from pydantic import ValidationError
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from vocational.accounts import audit
+from vocational.accounts.roles import Actor, require
 from vocational.errors import NotAcceptable, NotFound
 from vocational.ingest.problems import worded
 from vocational.ingest.schemas.search import Abbreviation, SynonymGroup
-from vocational.search import documents, queries
+from vocational.search import changes, documents, queries
 from vocational.search.additions import ABBREVIATIONS, LIVING, SYNONYMS, Addition, says_all
 from vocational.search.engine import api
 from vocational.search.engine.answers import IndexBusy, IndexUnusable, Status
@@ -23,7 +25,7 @@ from vocational.storage import db, writing
 KEPT_DAYS = 90
 # Whoever sends made-up words without end must not fill the disk: on a full day only known words count on.
 MOST_WORDS_A_DAY = 20_000
-LONGEST_POST = 100
+LONGEST_POST = 200
 SCHEMAS = {SYNONYMS: SynonymGroup, ABBREVIATIONS: Abbreviation}
 _INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
@@ -36,14 +38,19 @@ class Change:
     in_use: bool
 
 
-def build(folder: Path, *, today: date) -> Status:
-    """Build the whole index from what is published and switch to it; raises IndexBusy."""
+def build(folder: Path, *, today: date, now: datetime | None = None) -> Status:
+    """Build the whole index from what is published and switch to it; raises IndexBusy.
+
+    Without `now` it is that of the end of the day.
+    """
     vocabulary = queries.vocabulary()
-    status = api.build(folder, documents.documents(today), vocabulary)
+    status = api.build(folder, documents.documents(today, now), vocabulary)
     # What staff changed meanwhile could not reach an index that was still being built.
     _see_what_others_wrote()
     if queries.vocabulary() != vocabulary:
         renew_vocabulary(folder)
+    # Nor could what they published.
+    changes.apply(folder, today=today, now=now)
     return status
 
 
@@ -63,11 +70,19 @@ def renew_vocabulary(folder: Path) -> bool:
 
 
 def add_synonyms(
-    folder: Path, *, words: list[str], means: list[str], weight: float, note: str, post: str, today: date
+    folder: Path,
+    *,
+    words: list[str],
+    means: list[str],
+    weight: float,
+    note: str,
+    by: Actor,
+    today: date,
+    now: datetime,
 ) -> Change:
     """Add ways to say the same thing, used from the next search on; raises NotAcceptable."""
     data = {"words": words, "means": means, "weight": weight, "note": note}
-    return _add(folder, SYNONYMS, data, post, today)
+    return _add(folder, SYNONYMS, data, by, today, now)
 
 
 def add_abbreviation(
@@ -78,21 +93,25 @@ def add_abbreviation(
     capitals: bool,
     both_ways: bool,
     note: str,
-    post: str,
+    by: Actor,
     today: date,
+    now: datetime,
 ) -> Change:
     """Add a short form and what it stands for, used from the next search on; raises NotAcceptable."""
     data = {"short": short, "means": means, "capitals": capitals, "both_ways": both_ways, "note": note}
-    return _add(folder, ABBREVIATIONS, data, post, today)
+    return _add(folder, ABBREVIATIONS, data, by, today, now)
 
 
-def withdraw(folder: Path, id: int, *, today: date) -> Change:
+def withdraw(folder: Path, id: int, *, by: Actor, today: date, now: datetime) -> Change:
     """Take an addition back; the next search uses it no more. Raises NotFound."""
+    require(by, "search.teach", None)
     with writing():
         row = db.session.get(VocabularyAddition, id)
         if row is None:
             raise NotFound(f"no addition {id}")
-        row.withdrawn_on = row.withdrawn_on or today
+        if row.withdrawn_on is None:
+            row.withdrawn_on = today
+            audit.record(by, "search.withdraw", f"addition:{id}", row.data, None, now)
     return _changed(folder, row)
 
 
@@ -115,12 +134,15 @@ def forget_old(*, today: date) -> None:
         db.session.execute(delete(WordsCount).where(WordsCount.day <= today - timedelta(days=KEPT_DAYS)))
 
 
-def _add(folder, part, written, post, today) -> Change:
-    data = _accepted(part, written, post)
+def _add(folder, part, written, by, today, now) -> Change:
+    require(by, "search.teach", None)
+    data = _accepted(part, written, by.post)
     with writing():
         _refuse_what_is_there(part, data)
-        row = VocabularyAddition(part=part, data=data, post=_clean(post), added_on=today)
+        row = VocabularyAddition(part=part, data=data, post=_clean(by.post), added_on=today)
         db.session.add(row)
+        db.session.flush()
+        audit.record(by, "search.teach", f"addition:{row.id}", None, data, now)
     return _changed(folder, row)
 
 

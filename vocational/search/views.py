@@ -5,7 +5,7 @@ from flask import Blueprint, current_app, jsonify, render_template, request
 from vocational.catalogue import queries as catalogue
 from vocational.errors import SearchUnavailable
 from vocational.places import queries as places
-from vocational.search import answering, queries, reading, suggestions
+from vocational.search import answering, queries, reading, staff_views, suggestions
 from vocational.search.engine.answers import Request
 from vocational.search.excerpts import about, beyond, date_of
 from vocational.search.forms import ENGINE_SORTS, NEAREST, SearchForm
@@ -20,6 +20,7 @@ from vocational.web.links import here_with
 from vocational.web.paging import SIZE, Page, page_number
 
 bp = Blueprint("search", __name__)
+staff_views.add_pages(bp)
 for helper in (about, beyond, date_of):
     bp.app_template_filter(helper.__name__)(helper)
 # A list of results is no page that search engines should keep.

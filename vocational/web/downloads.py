@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -13,8 +14,9 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# A spreadsheet that reads a CSV file takes a cell that begins like this for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet that reads a CSV file takes a cell that begins like this for a formula; where its country
+# parts cells by semicolons, a cell begins after each of them, and quotes do not hold what is inside together.
+FORMULA_START = re.compile(r"^(?=[\t\r\n])|(?:^|(?<=[;\t\r\n]))(?=[=+\-@＝＋－＠])")
 # Without the byte order mark Excel reads UTF-8 as something else.
 BYTE_ORDER_MARK = "\ufeff"
 LINES_A_PIECE = 500
@@ -56,8 +58,8 @@ def csv_pieces(header: Sequence[str], rows: Iterable[Sequence]) -> Iterator[str]
 
 
 def _csv_value(value):
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
+    if isinstance(value, str):
+        return FORMULA_START.sub("'", value)
     return value.isoformat() if isinstance(value, date) else value
 
 

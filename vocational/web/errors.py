@@ -3,12 +3,13 @@
 import logging
 
 from flask import Flask, current_app, redirect, render_template, request, url_for
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from vocational.errors import Moved, NotAllowed, NotFound, SearchUnavailable
-from vocational.web import health, problems
+from vocational.web import expired, full_disk, health, problems
 
-WORDED = {400, 403, 404, 405, 410, 500, 503}
+WORDED = {400, 403, 404, 405, 410, 413, 500, 503}
 log = logging.getLogger(__name__)
 
 
@@ -20,6 +21,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(SearchUnavailable, _search_unavailable)
     app.register_error_handler(Moved, _moved)
     app.register_error_handler(OverflowError, lambda _error: _page(404))
+    app.register_error_handler(CSRFError, lambda _error: expired.page("stale"))
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _unexpected)
 
@@ -56,4 +58,6 @@ def _http_error(error: HTTPException):
 
 def _unexpected(error: Exception):
     log.exception("Unexpected error at %s", request.path, exc_info=error)
+    if full_disk.is_full(error):
+        return full_disk.page()
     return _page(500)

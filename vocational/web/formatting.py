@@ -2,9 +2,11 @@
 
 import re
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from vocational.vietnamese import slug
 
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 THIN_SPACE = "\u00a0"
 
 
@@ -25,6 +27,11 @@ def _both_ends(span: re.Match) -> str:
     # «2025-09-05..08» names only what differs at its end.
     start, end = span.groups()
     return f"{start}–{start[: -len(end)]}{end}"
+
+
+def moment(value: datetime | None) -> str:
+    """Return «07:30 ngày 05/09/2025» as the clock shows it in Việt Nam; nothing for None."""
+    return value.astimezone(ZONE).strftime("%H:%M ngày %d/%m/%Y") if value else ""
 
 
 def number(value: float | None) -> str:
@@ -68,6 +75,7 @@ FILTERS = {
     "slug": slug,
     "day": day,
     "as_of": as_of,
+    "moment": moment,
     "number": number,
     "money": money,
     "percent": percent,

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from flask import request, url_for
+from flask_wtf import FlaskForm
 from wtforms import Form, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 
+from vocational.errors import NotAcceptable
 from vocational.web.links import LONGEST, parameters
+from vocational.web.messages import Vietnamese
 
 
 def typed(text: str) -> str:
@@ -92,3 +95,66 @@ class QueryForm(Form):
         kept.pop("trang", None)
         kept[name] = [other for other in kept.get(name, []) if other != value]
         return url_for(request.endpoint, **(request.view_args or {}), **kept)
+
+
+STALE = "Trang này mở đã lâu. Hãy xem lại rồi gửi lần nữa."
+
+
+class PostForm(FlaskForm):
+    """A form that changes something (POST): protected against forgery, its messages in Vietnamese.
+
+    A view asks `submitted()`; the service's `NotAcceptable` goes to `refuse`, which puts each sentence to
+    its field. `choices` of `from_request` gives the options of a group, as in `QueryForm`.
+    """
+
+    class Meta:
+        """How WTForms words its messages."""
+
+        def get_translations(self, _form):
+            """Return the words of WTForms in Vietnamese."""
+            return Vietnamese()
+
+        def wrap_formdata(self, form, formdata):
+            """Take typed texts only: a file or JSON in the place of a text is nothing."""
+            if formdata is None or hasattr(formdata, "getlist"):
+                return formdata
+            return (request.form or None) if form.is_submitted() else None
+
+    @classmethod
+    def from_request(cls, obj=None, data: dict | None = None, **choices):
+        """Read the form from the request; `obj` or `data` fill it as long as nobody sent anything."""
+        form = cls(obj=obj, data=data)
+        for name, options in choices.items():
+            form[name].choices = [SelectChoice(value, label) for value, label in options]
+        return form
+
+    def submitted(self) -> bool:
+        """Return whether somebody sent the form and every field is in order."""
+        return self.validate_on_submit()
+
+    def values(self) -> dict:
+        """Return the typed values by field, without the token and buttons."""
+        left_out = {"CSRFTokenField", "SubmitField"}
+        return {field.short_name: field.data for field in self if field.type not in left_out}
+
+    def refuse(self, error: NotAcceptable) -> None:
+        """Put what a service refused to its fields: «field: sentence»; the rest stands above all."""
+        for problem in error.problems:
+            name, colon, says = problem.partition(": ")
+            if colon and name in self:
+                self[name].errors = [*self[name].errors, says]
+            else:
+                self.form_errors.append(problem)
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Return (id of the field or empty, sentence) of all that has to be put right, for the summary."""
+        above = [("", says) for says in self.form_errors]
+        return above + [
+            ("", STALE) if field.type == "CSRFTokenField" else (field.id, says)
+            for field in self
+            for says in field.errors
+        ]
+
+    def status(self) -> int:
+        """Return 422 when something has to be put right, else 200."""
+        return 422 if self.errors else 200

@@ -4,7 +4,7 @@ import hashlib
 
 from flask import Flask, Response, current_app, g, request
 
-from vocational.web import access, clock
+from vocational.web import access, clock, identity
 from vocational.web.page_cache import PageCache, encoding_key
 
 POLICY = "; ".join(
@@ -54,6 +54,8 @@ def _tag() -> str:
 
 
 def _is_tagged() -> bool:
+    if identity.COOKIE in request.cookies:
+        return False
     view = current_app.view_functions.get(request.endpoint or "")
     return request.method in {"GET", "HEAD"} and access.access_of(view) == access.PUBLIC
 

@@ -23,8 +23,8 @@ def state(app: Flask) -> dict:
 
 def rebuild_search(app: Flask) -> None:
     """Start building the search index anew, unless that is under way."""
-    folder, today = app.config["SEARCH_INDEX_DIR"], clock.today()
-    background.start_once(app, "index", lambda: index.build(folder, today=today))
+    folder, today, now = app.config["SEARCH_INDEX_DIR"], clock.today(), clock.now()
+    background.start_once(app, "index", lambda: index.build(folder, today=today, now=now))
 
 
 def _database() -> str:

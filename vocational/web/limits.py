@@ -15,18 +15,22 @@ from flask import Flask, current_app, request
 from werkzeug.exceptions import TooManyRequests
 
 BURST_SECONDS = 3
+SENDING = {"question": (20, 60), "report": (20, 60), "code": (2, 60)}
+"""What somebody without an account may send from one address: once in so many seconds on the long run, and so
+often at once: a whole class sits behind one address."""
 MOST_ADDRESSES = 20_000
 
 
 class Limit:
     """So many requests a second from one address on the long run, and three seconds' worth at once.
 
-    For each address one point in time is kept, at which all its requests would be served if they came at the
-    allowed pace (the «generic cell rate algorithm»); once that has passed, the address is forgotten.
+    `burst_seconds` is for how long one may save up. For each address one point in time is kept, at which all
+    its requests would be served if they came at the allowed pace (the «generic cell rate algorithm»); once
+    that has passed, the address is forgotten.
     """
 
-    def __init__(self, per_second: float):
-        self.per_second = per_second
+    def __init__(self, per_second: float, burst_seconds: float = BURST_SECONDS):
+        self.per_second, self.burst_seconds = per_second, burst_seconds
         self._served: dict[int, float] = {}
         self._forgets_at = 0.0
         self._lock = Lock()
@@ -37,7 +41,7 @@ class Limit:
             return 0
         with self._lock:
             served = max(self._served.get(key, now), now) + 1 / self.per_second
-            ahead = served - now - BURST_SECONDS
+            ahead = served - now - self.burst_seconds
             if ahead > 1e-6:
                 return ahead
             self._forget(now)
@@ -57,6 +61,10 @@ class Limit:
 def init(app: Flask) -> None:
     """Give the site its limit, `REQUESTS_PER_SECOND` in the settings; 0 is none."""
     app.extensions["limit"] = Limit(app.config["REQUESTS_PER_SECOND"])
+    slow = SENDING if app.config["REQUESTS_PER_SECOND"] else {}
+    app.extensions["sending"] = {
+        name: Limit(1 / every, every * at_once) for name, (every, at_once) in slow.items()
+    }
 
 
 def limited(view: Callable) -> Callable:
@@ -72,12 +80,23 @@ def limited(view: Callable) -> Callable:
     return within_limit
 
 
+def turn(name: str) -> int:
+    """Count something sent and return 0; or, when it is one too many, the seconds until it is taken."""
+    limit = current_app.extensions["sending"].get(name)
+    return ceil(limit.wait(_key(request.remote_addr), monotonic())) if limit else 0
+
+
 def _key(address: str | None) -> int:
-    """Return a number for an address that differs in each process; a household has 2⁶⁴ IPv6 addresses."""
+    """Return a number for an address that differs in each process."""
+    return hash(household(address))
+
+
+def household(address: str | None) -> str:
+    """Return what stands for all addresses of one household, which has 2⁶⁴ of the newer kind."""
     try:
         found = ip_address(address or "")
     except ValueError:
-        return 0
+        return ""
     if isinstance(found, IPv6Address):
-        found = found.ipv4_mapped or int(found) >> 64
-    return hash(str(found))
+        return str(found.ipv4_mapped or f"{int(found) >> 64:x}::")
+    return str(found)

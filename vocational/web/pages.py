@@ -17,6 +17,7 @@ def init(app: Flask) -> None:
     app.jinja_env.globals.update(
         absolute=absolute,
         asset=asset,
+        has_asset=has_asset,
         canonical=canonical,
         chart_layout=charts.layout_of,
         footnotes=footnotes,
@@ -36,6 +37,11 @@ def prose(html: str) -> Markup:
 def asset(name: str) -> str:
     """Return the address of a static file under its hashed name."""
     return f"{request.script_root}/static/{current_app.extensions['assets'][name]}"
+
+
+def has_asset(name: str) -> bool:
+    """Return whether a static file is there; for what a page can do without."""
+    return name in current_app.extensions["assets"]
 
 
 def canonical(endpoint: str = "") -> str:

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import SimpleNamespace
 
-from wtforms import SelectField, SelectMultipleField, StringField
+from wtforms import (
+    BooleanField,
+    Form,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired
 
 from vocational.provenance import Confidence, Figure, Provenance, State
 from vocational.web import clock
@@ -33,10 +43,28 @@ class SampleForm(QueryForm):
     sort = SelectField("Sắp xếp", name="sap-xep")
 
 
+class SampleEntry(Form):
+    """A form with something to put right."""
+
+    title = StringField("Tiêu đề", description="Người đọc thấy dòng này trước.", validators=[InputRequired()])
+    grades = RadioField("Khối lớp", choices=[SelectChoice("9", "Lớp 9"), SelectChoice("12", "Lớp 12")])
+    urgent = BooleanField("Tin cần đọc ngay")
+    text = TextAreaField("Nội dung")
+
+    def problems(self):
+        """Return what has to be put right, as a PostForm does."""
+        return [(self.title.id, "Hãy viết tiêu đề.")]
+
+
 def for_styles() -> SimpleNamespace:
     """Return one example of everything that the components show."""
     return SimpleNamespace(
-        provenances=_provenances(), figures=_figures(), series=_series(), form=_form(), page=Page([], 4, 260)
+        provenances=_provenances(),
+        figures=_figures(),
+        series=_series(),
+        form=_form(),
+        entry=_entry(),
+        page=Page([], 4, 260),
     )
 
 
@@ -85,6 +113,12 @@ def _series() -> list[SampleSeries]:
         SampleSeries("Học sinh vào học nghề sau lớp 9", "học sinh", years),
         SampleSeries("Học sinh theo trường", "học sinh", kinds, "bar"),
     ]
+
+
+def _entry() -> SampleEntry:
+    entry = SampleEntry(prefix="mau-")
+    entry.title.errors = ["Hãy viết tiêu đề."]
+    return entry
 
 
 def _form() -> SampleForm:

@@ -1,17 +1,19 @@
 """The version of what is published, known without asking the database.
 
-Loading content leaves a stamp file; its time of change is the version. The index has a stamp of its own: of
-what this process answers from, because a changed index takes a moment to open. A page made in that moment is
-an old one, and must not pass for a new one.
+Loading content leaves a stamp file; its time of change is the version. What staff publish leaves another.
+The index has a stamp of its own: of what this process answers from, because a changed index takes a moment
+to open. A page made in that moment is an old one, and must not pass for a new one.
 """
 
 import hashlib
+import os
 from pathlib import Path
 
 from vocational.search import queries as search
 
 CODE = Path(__file__).resolve().parent.parent.parent
 STAMP = "content.version"
+WRITTEN = "written.version"
 
 
 def code_version() -> str:
@@ -33,7 +35,8 @@ class Version:
 
     def __call__(self) -> str:
         """Return code version and stamps; costs one `stat` each."""
-        return f"{self.code}-{_changed(self.content)}-{search.version(self.index)}"
+        written = _changed(self.content.with_name(WRITTEN))
+        return f"{self.code}-{_changed(self.content)}-{written}-{search.version(self.index)}"
 
 
 def _changed(path: Path) -> str:
@@ -51,3 +54,12 @@ def stamp(folder: Path, text: str) -> None:
     fresh = folder / f"{STAMP}.new"
     fresh.write_text(text)
     fresh.replace(folder / STAMP)
+
+
+def touch(folder: Path) -> None:
+    """Leave the stamp that tells every process that staff changed what readers see."""
+    try:
+        # A file that is there takes a new time on a full disk, too.
+        os.utime(folder / WRITTEN)
+    except FileNotFoundError:
+        (folder / WRITTEN).touch()

@@ -59,6 +59,15 @@ def test_the_same_change_twice_leaves_one_copy(tmp_path):
     assert (status.documents, status.commits) == (2, 2)
 
 
+def test_the_only_page_of_its_kind_can_be_replaced(tmp_path):
+    only = {"id": "hoi-dap/a", "kind": "hoi-dap", "title": "Học nghề có mất tiền không"}
+    api.build(tmp_path, [HAN, only], {})
+
+    api.apply(tmp_path, {"hoi-dap/a": {**only, "title": "Học nghề có tốn tiền không"}})
+
+    assert titles(tmp_path, "tốn tiền") == ["Học nghề có tốn tiền không"]
+
+
 def test_a_failed_change_leaves_the_index_as_it_was_and_unlocked(tmp_path):
     api.build(tmp_path, [HAN], {})
 

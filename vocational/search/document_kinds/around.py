@@ -48,13 +48,16 @@ def of_notes() -> Iterator[dict]:
         )
 
 
-def of_notices(today: date) -> Iterator[dict]:
-    """Yield the documents of announcements, events and vacancies.
+def of_notices(today: date, wanted: set[str] | None = None) -> Iterator[dict]:
+    """Yield the documents of announcements, events and vacancies, or those wanted among them.
 
     A venue is no place that people search by; the towns that it names are.
     """
-    mentions = gazetteer.Mentions(gazetteer.places())
-    for row in noticeboard.notices_for_search():
+    rows = noticeboard.notices_for_search()
+    rows = [row for row in rows if wanted is None or f"{BOARD_KINDS[row.board]}/{row.slug}" in wanted]
+    # All places are read for that: not when none is asked for.
+    mentions = gazetteer.Mentions(gazetteer.places() if rows else [])
+    for row in rows:
         audiences = [audience.audience for audience in row.audiences]
         yield document(
             f"{BOARD_KINDS[row.board]}/{row.slug}",

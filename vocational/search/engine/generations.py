@@ -172,8 +172,16 @@ def vocabulary(living: Path) -> dict:
 
 def _marked_vocabulary(living):
     """Return the vocabulary and its checksum, which it carries itself: it is replaced without a commit."""
+    file = living / "vocabulary.json"
     with damage(living):
-        written, text = (living / "vocabulary.json").read_text(encoding="utf-8").split("\n", 1)
-        if f"{crc32(text.encode()):08x}" != written:
-            raise IndexDamaged("the vocabulary is not as it was written")
-        return json.loads(text), written
+        seen = file.stat()
+        return _vocabulary_in(file, seen.st_size, seen.st_mtime_ns, seen.st_ino)
+
+
+@lru_cache(maxsize=2)
+def _vocabulary_in(file, size, changed, inode):
+    """Read the vocabulary once for each state that it was in: it is large, and every commit asks for it."""
+    written, text = file.read_text(encoding="utf-8").split("\n", 1)
+    if f"{crc32(text.encode()):08x}" != written:
+        raise IndexDamaged("the vocabulary is not as it was written")
+    return json.loads(text), written

@@ -11,13 +11,14 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from zlib import crc32
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
+from whoosh.query import Or, Term
 from whoosh.util.filelock import try_for
 
 from vocational.search.engine import files, generations, schema
@@ -53,12 +54,8 @@ def apply(folder: str | Path, changes: Mapping[str, dict | None]) -> Status:
         number, commits = generations.current(folder)
         living = generations.named(folder, number)
         writer = generations.checked(living).writer(timeout=_WAIT_SECONDS, codec=W3Codec(blocklimit=_BLOCK))
-        try:
+        with _committing(writer):
             _write_changes(writer, changes)
-        except BaseException:
-            writer.cancel()
-            raise
-        writer.commit()
         _write_manifest(living, generations.manifest(living)["built_at"])
         _switch(folder, number, commits + 1)
     return status(folder)
@@ -115,23 +112,32 @@ def _fill(made, documents, vocabulary):
     made.mkdir()
     found = files.Durable(str(made)).create_index(schema.schema())
     writer = found.writer(limitmb=256, codec=W3Codec(blocklimit=_BLOCK))
-    try:
+    with _committing(writer, optimize=True):
         for document in {document["id"]: document for document in documents}.values():
             writer.add_document(**schema.row(document))
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit(optimize=True)
     _write_vocabulary(made, vocabulary)
     _write_manifest(made, datetime.now(UTC).isoformat(timespec="seconds"))
 
 
+@contextmanager
+def _committing(writer, **how):
+    """Commit what a block wrote; let go of all files when it, or the commit itself, breaks off."""
+    try:
+        yield
+        writer.commit(**how)
+    except BaseException:
+        # What broke off is told; that a half closed writer cannot be closed twice is not.
+        with suppress(Exception):
+            writer.cancel()
+        raise
+
+
 def _write_changes(writer, changes):
+    # Whoosh's own `update_document` opens the whole index for each of them.
+    writer.delete_by_query(Or([Term("id", key) for key in changes]))
     for key, document in changes.items():
-        if document is None:
-            writer.delete_by_term("id", key)
-        else:
-            writer.update_document(**schema.row({**document, "id": key}))
+        if document is not None:
+            writer.add_document(**schema.row({**document, "id": key}))
 
 
 def _write_vocabulary(living, vocabulary):

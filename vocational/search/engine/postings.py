@@ -129,7 +129,8 @@ class Segment:
             numbers.append(np.cumsum(np.asarray(matcher._data[0], np.int32), dtype=np.int32))
             counts.append(np.asarray(matcher._weights, np.float32))
             matcher._next_block()
-        return np.concatenate(numbers), np.concatenate(counts)
+        # Whoosh steps over documents that were taken away: nothing is left when all of them were.
+        return (np.concatenate(numbers), np.concatenate(counts)) if numbers else _NOTHING
 
 
 def _damage(error):
