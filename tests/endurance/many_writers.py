@@ -10,7 +10,8 @@ the site can take. Last, twenty threads beside the site save and publish through
 what is timed is one writing transaction, the wait for all others included.
 
 Afterwards all that was answered must be public, the audit intact, and the search equal to the database. Ends
-with 1 at any error, and when a transaction, or a writer who rests, takes longer than 250 ms (99th of 100).
+with 1 at any error, and when a form of writers who rest takes longer than 250 ms (the 99th of a hundred). Who
+never rests measures how long a queue of twenty is, not how long one form takes.
 """
 
 import os
@@ -195,7 +196,7 @@ def main(seconds: float, pause: float) -> None:
             errors = site.said().count("Traceback")
     print(f"{errors} errors in the log of the site. Load {os.getloadavg()[0]:.1f} at the end.")
     print(*failed[:3], sep="\n")
-    if failed or errors or max(one.percentile(0.99) for one in (sent, bare)) > MOST_MS:
+    if failed or errors or sent.percentile(0.99) > MOST_MS:
         sys.exit(1)
 
 
