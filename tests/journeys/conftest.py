@@ -1,6 +1,7 @@
 """A real browser before the real content, on a server of its own."""
 
 import shutil
+from contextlib import contextmanager
 from threading import Thread
 
 import pytest
@@ -13,16 +14,23 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(scope="session")
-def address(published):
-    """Where the site with the real content answers."""
-    server = make_server("127.0.0.1", 0, published, threaded=True)
+@contextmanager
+def served(app):
+    """Let a site answer and give its address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(published):
+    """Where the site with the real content answers."""
+    with served(published) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -7,15 +7,13 @@ The layers are what makes typed text harmless (the sanitiser of Markdown) and wh
 import re
 from collections import Counter
 from contextlib import contextmanager
-from threading import Thread
 
 import nh3
 import pytest
-from werkzeug.serving import make_server
 
 from tests import staff
 from tests.conftest import settings
-from tests.journeys.conftest import DESKTOP
+from tests.journeys.conftest import DESKTOP, served
 from tests.noticeboard import written
 from tests.security import payloads, poisoned
 from tests.security.addresses import readable
@@ -87,18 +85,6 @@ class Watched:
         """Go on as somebody who is signed in."""
         value = client.get_cookie(identity.COOKIE).value
         self.context.add_cookies([{"name": identity.COOKIE, "value": value, "url": self.address}])
-
-
-@contextmanager
-def served(app):
-    """Let a site answer and give its address."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @contextmanager

@@ -20,19 +20,10 @@ def attach(id: int, *, stored: Stored, title: str, by: Actor, now: datetime) -> 
         row, draft = service.draft_of(id, by)
         if len(draft.attachments) >= MOST_FILES:
             raise NotAcceptable([f"files: Mỗi thông báo kèm nhiều nhất {MOST_FILES} tệp."])
-        file = Attachment(
-            stored_name=stored.name,
-            sha256=stored.sha256,
-            media_type=stored.media_type,
-            size=stored.size,
-            title=title[:200],
-            by_account=by.account_id,
-            at=now,
-        )
+        file = Attachment.of(stored, title=title, by=by.account_id, at=now)
         draft.attachments.append(file)
         db.session.flush()
-        told = {"title": file.title, "sha256": file.sha256, "size": file.size}
-        audit.record(by, "circular.attach", f"circular:{row.id}", None, told, now)
+        audit.record(by, "circular.attach", f"circular:{row.id}", None, file.told, now)
     return file
 
 

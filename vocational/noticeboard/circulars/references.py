@@ -12,6 +12,7 @@ from vocational.levels import LEVELS
 from vocational.policies import queries as policies
 from vocational.provenance import Figure, State
 from vocational.vietnamese import fold
+from vocational.web.formatting import number
 
 SHOWN = 12
 
@@ -187,11 +188,5 @@ def in_words(figure: Figure) -> str:
         return "không công bố vì quá ít"
     if figure.state == State.UNKNOWN or figure.value is None:
         return "chưa có thông tin"
-    upper = f"–{_number(figure.value_to)}" if figure.value_to is not None else ""
-    return " ".join(filter(None, [figure.qualifier, _number(figure.value) + upper, figure.unit]))
-
-
-def _number(value: float) -> str:
-    whole, _, decimals = f"{value:,.2f}".partition(".")
-    decimals = decimals.rstrip("0")
-    return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+    upper = f"–{number(figure.value_to)}" if figure.value_to is not None else ""
+    return " ".join(filter(None, [figure.qualifier, number(figure.value) + upper, figure.unit]))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from vocational.accounts.models import Unit
 from vocational.noticeboard.items.kinds import ADDRESSES, KIND_LABELS, Facet, Standing, State
 from vocational.noticeboard.kinds import Area, Audience, Board, Kind
+from vocational.noticeboard.uploads import Stored
 from vocational.storage import Moment, db
 
 version_attachment = Table(
@@ -214,6 +215,17 @@ class Attachment(db.Model):
     alt: Mapped[str] = mapped_column(String(300), default="")
     by_account: Mapped[int | None] = mapped_column(index=True)
     at: Mapped[datetime] = mapped_column(Moment)
+
+    @classmethod
+    def of(cls, stored: Stored, *, title: str, by: int | None, at: datetime) -> "Attachment":
+        """Return a row for a file that was kept, sent by the account `by`."""
+        names = {"stored_name": stored.name, "media_type": stored.media_type, "title": title[:200]}
+        return cls(**names, sha256=stored.sha256, size=stored.size, by_account=by, at=at)
+
+    @property
+    def told(self) -> dict:
+        """What the audit says of it."""
+        return {"title": self.title, "sha256": self.sha256, "size": self.size}
 
     @property
     def is_image(self) -> bool:

@@ -84,19 +84,10 @@ def open_for_writing(id: int, *, by: Actor) -> Item:
 def attach(stored: Stored, *, title: str, by: Actor, now: datetime) -> Attachment:
     """Note a file that was sent; it is its sender's alone until a version shows it."""
     with writing():
-        row = Attachment(
-            stored_name=stored.name,
-            sha256=stored.sha256,
-            media_type=stored.media_type,
-            size=stored.size,
-            title=title[:200],
-            by_account=by.account_id,
-            at=now,
-        )
+        row = Attachment.of(stored, title=title, by=by.account_id, at=now)
         db.session.add(row)
         db.session.flush()
-        told = {"title": row.title, "sha256": row.sha256, "size": row.size}
-        audit.record(by, "notice.attach", f"attachment:{row.id}", None, told, now)
+        audit.record(by, "notice.attach", f"attachment:{row.id}", None, row.told, now)
     return row
 
 

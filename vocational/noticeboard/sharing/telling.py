@@ -7,6 +7,7 @@ from vocational.noticeboard.items.posted import WEEKDAYS, Posted
 from vocational.noticeboard.kinds import Board
 from vocational.noticeboard.sharing.plain import lines_of
 from vocational.noticeboard.sharing.texts import Told
+from vocational.web.formatting import number
 
 KINDS = {Board.ANNOUNCEMENT: "Thông báo", Board.EVENT: "Sự kiện", Board.VACANCY: "Việc làm"}
 
@@ -77,9 +78,7 @@ def _span(posted: Posted) -> str:
 
 def wage(vacancy) -> str:
     """Return the wages of a vacancy in figures, as far as they are known."""
-    low, high = (
-        f"{value:,}".replace(",", ".") if value else "" for value in (vacancy.wage_low, vacancy.wage_high)
-    )
+    low, high = (number(value or None) for value in (vacancy.wage_low, vacancy.wage_high))
     if low and high and low != high:
         return f"{low}–{high} đồng/tháng"
     if low or high:
